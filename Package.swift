@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings that every Swift target of the package shares.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Declares one room of the pipeline, in Swift, with what it may touch.
+func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// Declares the tests of a room; files that are read, not compiled, are excluded.
+func tests(
+  _ name: String, of dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
+}
+
+let package = Package(
+  name: "Buyin",
+  products: [
+    .library(name: "Buyin", targets: ["Buyin"]),
+    .executable(name: "buyin", targets: ["BuyinMain"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    room("BuyinSyntax"),
+    room("BuyinSemantics", uses: ["BuyinSyntax"]),
+    .target(name: "CKernels"),
+    room("BuyinNumerics", uses: ["CKernels"]),
+    room("BuyinCampaign", uses: ["BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
+    room("BuyinEngine", uses: ["BuyinCampaign", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
+    room(
+      "BuyinAnalysis",
+      uses: ["BuyinEngine", "BuyinCampaign", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
+    room(
+      "BuyinReport", uses: ["BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
+    room(
+      "Buyin",
+      uses: [
+        "BuyinReport", "BuyinAnalysis", "BuyinEngine", "BuyinCampaign", "BuyinSemantics",
+        "BuyinSyntax", "BuyinNumerics",
+      ]),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("edit")]),
+    room("LineEditor", uses: ["CTerminal"]),
+    room(
+      "BuyinCLI",
+      uses: [
+        "Buyin", "LineEditor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "BuyinMain", dependencies: ["BuyinCLI"], swiftSettings: house),
+    tests("BuyinSyntaxTests", of: ["BuyinSyntax"]),
+    tests("BuyinSemanticsTests", of: ["BuyinSemantics", "BuyinSyntax"]),
+    tests("BuyinNumericsTests", of: ["BuyinNumerics"]),
+    tests("BuyinCampaignTests", of: ["BuyinCampaign", "BuyinSemantics", "BuyinNumerics"]),
+    tests("BuyinEngineTests", of: ["BuyinEngine", "BuyinSemantics", "BuyinNumerics"]),
+    tests("BuyinTests", of: ["Buyin", "BuyinCLI"]),
+    tests("TerminalTests", of: ["LineEditor"]),
+  ]
+)
