@@ -95,7 +95,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
 
   /// Makes a message; factories call this, nothing else does.
   package init(
-    _ severity: Severity = .error, _ code: some DiagnosticCode, _ message: String, at span: Span,
+    _ severity: Severity, _ code: some DiagnosticCode, _ message: String, at span: Span,
     caption: String = "", labels: [Label] = [], notes: [String] = [], help: [String] = [],
     edits: [Edit] = []
   ) {
@@ -108,6 +108,16 @@ package struct Diagnostic: Error, Hashable, Sendable {
     self.notes = notes
     self.help = help
     self.edits = edits
+  }
+
+  /// Makes a message about an error; factories call this, nothing else does.
+  package init(
+    _ code: some DiagnosticCode, _ message: String, at span: Span, caption: String = "",
+    labels: [Label] = [], notes: [String] = [], help: [String] = [], edits: [Edit] = []
+  ) {
+    self.init(
+      .error, code, message, at: span, caption: caption, labels: labels, notes: notes, help: help,
+      edits: edits)
   }
 }
 

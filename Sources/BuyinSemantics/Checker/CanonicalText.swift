@@ -1,0 +1,6 @@
+import BuyinSyntax
+
+/// Returns an expression as the formatter writes it, which names its draws where it stands alone.
+func canonicalText(of expression: Expression) -> String { "" }
+/// Returns a statement as the formatter writes it.
+func canonicalText(of statement: Statement) -> String { "" }

@@ -1,0 +1,113 @@
+package import BuyinSyntax
+
+// How a plan is checked
+//
+// A plan is a set of definitions, so order in the text means nothing. The checker therefore works
+// in four walks, none of which recurses over definitions (a chain of ten thousand is as good as a
+// chain of three):
+//
+//   1. collect   every statement is filed under what it defines; a name defined twice is reported.
+//   2. order     each definition, field and function body is a task; a task's names are the tasks
+//                it needs. An iterative depth-first walk puts needs before users and finds cycles.
+//   3. lower     tasks in that order: expressions become nodes with types. A mistake poisons the
+//                value (nil), and whoever uses a poisoned value stays quiet: one mistake, one error.
+//   4. queries   in the order of the text.
+//
+// Functions are checked at each call with the caller's units, like templates, so that one body
+// serves hours and money alike; the number of nodes is limited because calls can double.
+
+/// What checking a plan gives.
+package struct CheckResult: Sendable {
+  /// The program; nil if the plan has errors.
+  package let program: CheckedProgram?
+  /// Errors and warnings, sorted by place.
+  package let diagnostics: [Diagnostic]
+}
+
+/// Checks the statements of a plan against the tables of what a plan may say.
+///
+/// - Parameters:
+///   - statements: the plan, in the order of its text.
+///   - vocabulary: the blocks, fields, metrics, functions and units.
+///   - limits: how much the plan may ask.
+package func check(
+  _ statements: [Statement], vocabulary: Vocabulary, limits: CheckLimits = .standard
+) -> CheckResult {
+  var checker = Checker(vocabulary: vocabulary, limits: limits)
+  return checker.check(statements)
+}
+
+/// The state of one check.
+struct Checker {
+  let vocabulary: Vocabulary
+  let limits: CheckLimits
+  var units: UnitTable
+  var diagnostics: [Diagnostic] = []
+
+  // Collected
+  var meanings: [String: Meaning] = [:]
+  var blocks: [Block] = []
+  var settings = Settings()
+  var overrides: [String: Binding] = [:]
+  var queryStatements: [Statement] = []
+  /// The functions that come back to themselves; a call of one has no value.
+  var endlessFunctions: Set<String> = []
+
+  /// The unknown names that were reported.
+  var reportedNames: Set<String> = []
+
+  // Lowered
+  var nodes: [Node] = []
+  /// The value of each node that is known without a run; nil for the others.
+  var known: [Double?] = []
+  var slots: [Slot] = []
+  var values: [String: TypedNode] = [:]
+  var boundFields: [Int: [String: [BoundValue]]] = [:]
+  var currency = "USD"
+  var ordinals: [String: Int] = [:]
+  var calls: [String: Int] = [:]
+  var depth = 0
+  var isExhausted = false
+
+  init(vocabulary: Vocabulary, limits: CheckLimits) {
+    self.vocabulary = vocabulary
+    self.limits = limits
+    units = UnitTable(vocabulary.units)
+  }
+
+  /// The settings of a plan that are statements of their own.
+  struct Settings {
+    var campaign: TextTemplate?
+    var horizon: Expression?
+    var window: Expression?
+    var currency: Name?
+    var spans: [String: Span] = [:]
+  }
+
+  mutating func check(_ statements: [Statement]) -> CheckResult {
+    for statement in statements { collect(statement) }
+    resolveCurrency(statements)
+    let order = orderedTasks()
+    for task in order { lower(task) }
+    for index in blocks.indices { checkWhole(block: index) }
+    let time = lowerTime()
+    let queries = queryStatements.compactMap { lowerQuery($0) }
+    return result(time: time, queries: queries)
+  }
+
+  private func result(time: TimeSettings?, queries: [Query]) -> CheckResult {
+    let sorted = Array(Set(diagnostics)).sorted()
+    guard let time, !sorted.contains(where: { $0.severity == .error }) else {
+      return CheckResult(program: nil, diagnostics: sorted)
+    }
+    let program = CheckedProgram(
+      nodes: nodes, slots: slots, blocks: blocks.indices.map { boundBlock($0) }, queries: queries,
+      campaign: settings.campaign?.plainText, time: time, currency: currency, units: units,
+      vocabulary: vocabulary)
+    return CheckResult(program: program, diagnostics: sorted)
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+}

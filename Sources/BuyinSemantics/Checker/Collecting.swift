@@ -1,0 +1,180 @@
+import BuyinSyntax
+
+/// The first walk: every statement is filed under what it defines.
+extension Checker {
+  mutating func collect(_ statement: Statement) {
+    switch statement.kind {
+    case .campaign(let title): collectOnce("campaign", statement.span) { $0.campaign = title }
+    case .horizon(let length): collectOnce("horizon", statement.span) { $0.horizon = length }
+    case .window(let length): collectOnce("window", statement.span) { $0.window = length }
+    case .currency(let code): collectOnce("currency", statement.span) { $0.currency = code }
+    case .definition(let definition):
+      define(definition.name, .value(definition, path: definition.name.text, block: nil))
+    case .function(let function): define(function.name, .function(function))
+    case .unit(let unit): collectUnit(unit)
+    case .block(let block): collectBlock(block)
+    case .set(let binding): overrides[binding.path.text] = binding
+    case .show, .compare, .verdict, .check, .print: queryStatements.append(statement)
+    case .begins: report(.notYet("begins", at: statement.span))
+    case .rate: report(.notYet("rate", at: statement.span))
+    case .use: report(.notYet("use", at: statement.span))
+    case .correlate: report(.notYet("correlate", at: statement.span))
+    case .unset: report(.notYet("unset", at: statement.span))
+    case .why: report(.notYet("why", at: statement.span))
+    case .whatIf: report(.notYet("what if", at: statement.span))
+    case .find: report(.notYet("find", at: statement.span))
+    case .sweep: report(.notYet("sweep", at: statement.span))
+    case .allocate: report(.notYet("allocate", at: statement.span))
+    case .plot: report(.notYet("plot", at: statement.span))
+    }
+  }
+
+  private mutating func collectOnce(
+    _ word: String, _ span: Span, _ store: (inout Settings) -> Void
+  ) {
+    if let first = settings.spans[word] {
+      report(.settingTwice(word, at: span, first: first))
+      return
+    }
+    settings.spans[word] = span
+    store(&settings)
+  }
+
+  private mutating func define(_ name: Name, _ meaning: Meaning) {
+    if let first = meanings[name.text] {
+      report(.definedTwice(name.text, at: name.span, first: first.span(in: blocks)))
+      return
+    }
+    if name.text == vocabulary.everything {
+      report(.blockName(name.text, at: name.span))
+      return
+    }
+    meanings[name.text] = meaning
+  }
+
+  private mutating func collectUnit(_ definition: UnitDefinition) {
+    if let old = units.unit(named: definition.name.text) {
+      report(.unitTwice(old.singular, at: definition.name.span))
+      return
+    }
+    let plural = definition.plural?.text ?? definition.name.text + "s"
+    guard let value = definition.value else {
+      units.add(.counted(definition.name.text, plural, "a thing that this plan counts"))
+      return
+    }
+    guard case .quantity(let literal) = value.kind, literal.units.count == 1, !literal.isShare,
+      let base = units.unit(named: literal.units[0].text), literal.number.value > 0
+    else {
+      report(.notYet("unit … = an expression", at: value.span))
+      return
+    }
+    units.add(
+      Unit(
+        definition.name.text, plural, base.dimension,
+        factor: literal.number.value * base.factor,
+        summary: "\(literal.number.digits) \(base.plural), by this plan"))
+  }
+
+  private mutating func collectBlock(_ block: Block) {
+    guard let schema = vocabulary.schema(block.keyword.text) else {
+      report(.unknownBlock(block.keyword, known: vocabulary.schemas.map(\.keyword)))
+      return
+    }
+    if block.original != nil {
+      report(.notYet("like", at: block.header))
+      return
+    }
+    let index = blocks.count
+    blocks.append(block)
+    if schema.isNamed {
+      collectNamed(block, schema: schema, index: index)
+    } else {
+      collectUnnamed(block, index: index)
+    }
+    for item in block.items {
+      switch item.kind {
+      case .field: continue
+      case .definition(let definition):
+        let path = "\(blockName(index)).\(definition.name.text)"
+        define(
+          Name(path, definition.name.span),
+          .value(definition, path: path, block: index))
+      case .set: report(.notYet("set inside a block", at: item.span))
+      }
+    }
+  }
+
+  private mutating func collectNamed(_ block: Block, schema: Schema, index: Int) {
+    guard let name = block.name else {
+      report(.blockWithoutName(block.keyword, example: schema.example))
+      return
+    }
+    define(name, .block(index))
+    let count = blocks.count { vocabulary.schema($0.keyword.text)?.hasMetrics == true }
+    if count == limits.sources + 1 {
+      report(.tooManySources(limits.sources, at: name.span))
+    }
+  }
+
+  private mutating func collectUnnamed(_ block: Block, index: Int) {
+    if let name = block.name {
+      report(.blockWithName(block.keyword, name))
+      return
+    }
+    if let first = settings.spans[block.keyword.text] {
+      report(.settingTwice(block.keyword.text, at: block.keyword.span, first: first))
+      return
+    }
+    settings.spans[block.keyword.text] = block.keyword.span
+    meanings[block.keyword.text] = meanings[block.keyword.text] ?? .block(index)
+  }
+
+  /// Returns the name of a block; its keyword where its kind has none.
+  func blockName(_ index: Int) -> String {
+    blocks[index].name?.text ?? blocks[index].keyword.text
+  }
+
+  /// Finds the reporting currency: as said, else the budget's, else the only one used.
+  mutating func resolveCurrency(_ statements: [Statement]) {
+    if let code = settings.currency {
+      guard let unit = units.unit(named: code.text), unit.dimension.currency == code.text else {
+        report(.unknownCurrency(code, known: units.all.compactMap(\.dimension.currency)))
+        return
+      }
+      currency = code.text
+      if code.text.hasSuffix("D"), code.text != "USD" { units.give(sign: "$", to: code.text) }
+      return
+    }
+    let deciding = blocks.filter {
+      vocabulary.schema($0.keyword.text)?.decidesCurrency == true
+    }
+    if let code = currencies(in: deciding).first {
+      currency = code
+      return
+    }
+    let used = currencies(in: blocks)
+    if let only = used.first { currency = only }
+    if used.count > 1 { report(.currencyUnclear(used, at: blocks[0].keyword.span)) }
+  }
+
+  /// Returns the codes of the currencies in the fields of blocks, sorted.
+  private func currencies(in blocks: [Block]) -> [String] {
+    var codes: Set<String> = []
+    var pending = blocks.flatMap(\.items).flatMap { item -> [Expression] in
+      guard case .field(let field) = item.kind else { return [] }
+      return field.values.map(\.expression)
+    }
+    while let expression = pending.popLast() {
+      pending += expression.children
+      guard case .quantity(let literal) = expression.kind else { continue }
+      if let sign = literal.moneySign, let unit = units.currency(sign: sign.text) {
+        codes.formUnion(unit.dimension.currency.map { [$0] } ?? [])
+      }
+      for word in literal.units {
+        guard let code = units.unit(named: word.text)?.dimension.currency else { continue }
+        codes.insert(code)
+      }
+    }
+    return codes.sorted()
+  }
+}

@@ -1,0 +1,191 @@
+import BuyinSyntax
+
+/// Blocks: their fields' values, each with the reading that its dimension chooses.
+extension Checker {
+  mutating func lowerField(_ block: Int, _ name: String) {
+    guard let schema = vocabulary.schema(blocks[block].keyword.text),
+      let field = schema.field(named: name)
+    else { return }
+    let path = "\(blockName(block)).\(name)"
+    var scope = Scope(path: path, block: block)
+    scope.joint = (blockName(block), field.coordinate)
+    var bound: [BoundValue] = []
+    for expression in fieldExpressions(block, name) {
+      guard let value = bind(expression, field, part: bound.count, scope) else { return }
+      bound.append(value)
+    }
+    if let override = overrides[path] {
+      if bound.count == 1, let beneath = bound.first {
+        scope.beneath = (
+          path, TypedNode(node: beneath.node, type: beneath.type, unit: slots[beneath.slot.index].value.unit)
+        )
+      }
+      guard let value = bind(override.value, field, part: 0, scope) else { return }
+      bound = [value]
+    }
+    guard !bound.isEmpty else { return }
+    boundFields[block, default: [:]][name] = bound
+  }
+
+  private mutating func bind(
+    _ expression: Expression, _ field: Field, part: Int, _ scope: Scope
+  ) -> BoundValue? {
+    guard let value = lower(expression, scope) else { return nil }
+    guard let (reading, unit) = reading(of: value, field) else {
+      report(fieldMistake(value, expression, field, block: scope.block))
+      return nil
+    }
+    if let mistake = boundsMistake(value, expression, field) {
+      report(mistake)
+      return nil
+    }
+    let shown = TypedNode(node: value.node, type: value.type, unit: unit)
+    let inside = bounded(shown, field, expression.span)
+    let (slot, read) = addSlot(
+      scope.path, part: part, value: inside, span: expression.span, bounds: field.bounds)
+    return BoundValue(reading: reading, slot: slot, node: read.node, type: read.type)
+  }
+
+  /// Returns the reading of a field that a value fits, with the units to show it in.
+  private func reading(of value: TypedNode, _ field: Field) -> (Reading, UnitProduct)? {
+    for reading in field.readings {
+      switch reading.shape {
+      case .quantity(let table):
+        let dimension = table.reporting(in: currency)
+        if value.type == QuantityType(.number, dimension) { return (reading, value.unit) }
+        if dimension.isNone, value.type.isPure { return (reading, value.unit) }
+        if let bare = reading.bareUnit, let thing = units.unit(named: bare),
+          value.type == QuantityType(.number, dimension.over(thing.dimension))
+        {
+          return (reading, UnitProduct(thing).times(value.unit))
+        }
+      case .share:
+        if value.type == .share { return (reading, value.unit) }
+        if value.type.isPlainNumber, let number = known[value.node.index], number <= 1 {
+          return (reading, value.unit)
+        }
+      case .chance:
+        if case .sharePer = value.type.kind, value.type.dimension.isNone {
+          return (reading, value.unit)
+        }
+      case .chancePer(let thing):
+        if case .sharePer = value.type.kind,
+          value.type.dimension == Dimension.none.over(.counted(thing))
+        {
+          return (reading, value.unit)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func boundsMistake(
+    _ value: TypedNode, _ expression: Expression, _ field: Field
+  ) -> Diagnostic? {
+    let isShare = field.bounds == .unitInterval
+    if let number = known[value.node.index] {
+      if number < 0, field.bounds != .any { return .outsideBounds(field, at: expression.span) }
+      if number > 1, isShare { return .shareTooLarge(number, field, at: expression) }
+      return nil
+    }
+    guard field.bounds != .any, case .draw(.range(let shape), _) = nodes[value.node.index].operation
+    else { return nil }
+    switch shape {
+    case .positive, .share: return nil
+    case .negative, .acrossZero: return .outsideBounds(field, at: expression.span)
+    }
+  }
+
+  /// Holds a value within its field's bounds, where it might leave them.
+  private mutating func bounded(_ value: TypedNode, _ field: Field, _ span: Span) -> TypedNode {
+    let upper: Double
+    switch field.bounds {
+    case .any: return value
+    case .notNegative: upper = .infinity
+    case .unitInterval: upper = 1
+    }
+    if known[value.node.index] != nil { return value }
+    if case .draw(.range, _) = nodes[value.node.index].operation { return value }
+    let node = append(.bounded(lower: 0, upper: upper), [value.node], span)
+    return TypedNode(node: node, type: value.type, unit: value.unit)
+  }
+
+  /// Finds the words for a value that fits no reading of its field.
+  private func fieldMistake(
+    _ value: TypedNode, _ expression: Expression, _ field: Field, block: Int?
+  ) -> Diagnostic {
+    let wantsShare = field.readings.contains { $0.shape == .share }
+    let wantsChance = field.readings.contains { $0.shape == .chance }
+    let number = known[value.node.index]
+    if wantsShare, value.type.isPlainNumber {
+      if let number { return .shareTooLarge(number, field, at: expression) }
+      return .shareWritten(expression, field)
+    }
+    if wantsChance, value.type == .share || value.type.isPlainNumber {
+      return .chanceNeedsPeriod(value, number, expression, field)
+    }
+    if wantsChance, value.type.kind == .number, value.type.dimension == Dimension([.time: -1]) {
+      return .chanceNeedsPeriod(value, number, expression, field)
+    }
+    if value.type.isPlainNumber { return .fieldNeedsUnit(expression, field) }
+    if let code = value.type.dimension.currency, code != currency,
+      field.readings.contains(where: { reads($0, code, value.type) })
+    {
+      return .currenciesMixed(code, currency, at: expression.span)
+    }
+    return .fieldValue(value, expression, field)
+  }
+
+  private func reads(_ reading: Reading, _ code: String, _ type: QuantityType) -> Bool {
+    guard case .quantity(let table) = reading.shape else { return false }
+    return table.reporting(in: code) == type.dimension
+  }
+
+  /// Checks a block as a whole: unknown fields, fields given twice, and those that it needs.
+  mutating func checkWhole(block index: Int) {
+    let block = blocks[index]
+    guard let schema = vocabulary.schema(block.keyword.text) else { return }
+    var seen: [String: Span] = [:]
+    for item in block.items {
+      guard case .field(let field) = item.kind else { continue }
+      if let row = schema.field(named: field.name.text) {
+        if let first = seen[field.name.text] {
+          report(.fieldTwice(field.name, of: blockName(index), first: first))
+        }
+        seen[field.name.text] = field.name.span
+        checkShape(field, row)
+      } else {
+        let nearest = Names.nearest(to: field.name.text, among: schema.fields.map(\.name))
+        report(
+          .unknownField(
+            field.name, of: schema, nearest: nearest,
+            isMetric: schema.hasMetrics && vocabulary.metric(field.name.text) != nil))
+      }
+    }
+    let isBare = block.items.isEmpty
+    for field in schema.fields where field.fallback == nil && seen[field.name] == nil {
+      report(.fieldMissing(field, of: block, name: blockName(index), isEmpty: isBare))
+      if isBare { break }
+    }
+  }
+
+  private mutating func checkShape(_ field: FieldValue, _ row: Field) {
+    if field.values.count > 1, !row.allowsSeveral {
+      report(.severalGiven(field.name, at: field.values[1].expression.span))
+    }
+    for value in field.values where value.isVarying {
+      report(.notYet("varying", at: value.expression.span))
+    }
+    if let confidence = field.confidence {
+      report(.notYet("a confidence in a field", at: confidence.span))
+    }
+  }
+
+  func boundBlock(_ index: Int) -> BoundBlock {
+    let name = blockName(index)
+    return BoundBlock(
+      keyword: blocks[index].keyword.text, name: name,
+      title: blocks[index].title?.plainText ?? name, fields: boundFields[index] ?? [:],
+      span: blocks[index].header)
+  }
+}

@@ -1,0 +1,170 @@
+import BuyinSyntax
+
+/// Numbers with units, names, and what stands behind a dot.
+extension Checker {
+  mutating func lowerQuantity(_ literal: QuantityLiteral, _ span: Span) -> TypedNode? {
+    guard literal.number.value.isFinite else {
+      return refuse(.numberTooLarge(at: literal.number.span))
+    }
+    var unit = UnitProduct.none
+    if let sign = literal.moneySign {
+      guard !literal.isShare, literal.units.isEmpty else {
+        return refuse(.mixedLiteral(at: span))
+      }
+      guard let currency = units.currency(sign: sign.text) else {
+        return refuse(.unknownUnit(sign, nearest: nil))
+      }
+      unit = UnitProduct(currency)
+    }
+    for word in literal.units {
+      guard let found = lookUpUnit(word) else { return nil }
+      unit = unit.times(UnitProduct(found))
+    }
+    if literal.isShare, !literal.units.isEmpty {
+      return refuse(.shareWithUnit(literal, at: span))
+    }
+    let value = literal.isShare ? literal.number.value / 100 : literal.number.value * unit.factor
+    let type = literal.isShare ? QuantityType.share : QuantityType(.number, unit.dimension)
+    return TypedNode(node: constant(value, span), type: type, unit: unit)
+  }
+
+  /// Returns the unit of a word, or reports it as unknown.
+  mutating func lookUpUnit(_ word: Name) -> Unit? {
+    if let unit = units.unit(named: word.text) { return unit }
+    report(.unknownUnit(word, nearest: Names.nearest(to: word.text, among: units.words)))
+    return nil
+  }
+
+  mutating func lowerName(_ name: Name, _ scope: Scope) -> TypedNode? {
+    if let argument = scope.arguments[name.text] { return argument }
+    if let beneath = scope.beneath, beneath.path == name.text { return beneath.value }
+    if let block = scope.block, let value = values["\(blockName(block)).\(name.text)"],
+      case .value = meanings["\(blockName(block)).\(name.text)"]
+    {
+      return value
+    }
+    switch meanings[name.text] {
+    case .value: return values[name.text]
+    case .function(let function): return refuse(.functionAsValue(function, at: name.span))
+    case .block(let index):
+      return refuse(.blockAsValue(name, keyword: blocks[index].keyword.text))
+    case nil: return refuseUnknown(name, scope)
+    }
+  }
+
+  private mutating func refuseUnknown(_ name: Name, _ scope: Scope) -> TypedNode? {
+    if isReported(name.text) { return nil }
+    if name.text == vocabulary.everything {
+      return refuse(.blockAsValue(name, keyword: "option"))
+    }
+    let candidates = Array(meanings.keys).sorted() + scope.arguments.keys.sorted()
+    let nearest = Names.nearest(to: name.text, among: candidates)
+    let isUnit = units.unit(named: name.text) != nil
+    let isMetric = vocabulary.metric(name.text) != nil
+    let owner = blocks.indices.first {
+      vocabulary.schema(blocks[$0].keyword.text)?.hasMetrics == true
+    }.map { blockName($0) }
+    return refuse(
+      .unknownName(
+        name, nearest: nearest, definedAt: nearest.flatMap { meanings[$0]?.span(in: blocks) },
+        isUnit: isUnit, metricOf: isMetric ? owner : nil))
+  }
+
+  /// Whether an unknown name was reported before: its other uses stay quiet.
+  mutating func isReported(_ name: String) -> Bool {
+    !reportedNames.insert(name).inserted
+  }
+
+  mutating func lowerMember(
+    _ base: Expression, _ word: Name, _ expression: Expression, day: Double?
+  ) -> TypedNode? {
+    guard case .name(let name) = base.kind else {
+      return refuse(.memberOfValue(word, at: expression.span))
+    }
+    if name.text == vocabulary.everything {
+      return lowerMetric(.everything, name.text, word, expression.span, day: day)
+    }
+    switch meanings[name.text] {
+    case .block(let index): return lowerMember(ofBlock: index, word, expression.span, day: day)
+    case .value, .function: return refuse(.memberOfValue(word, at: expression.span))
+    case nil:
+      if isReported(name.text) { return nil }
+      let blockNames = blocks.indices.map { blockName($0) } + [vocabulary.everything]
+      let nearest = Names.nearest(to: name.text, among: blockNames)
+      return refuse(
+        .unknownName(
+          name, nearest: nearest, definedAt: nearest.flatMap { meanings[$0]?.span(in: blocks) },
+          isUnit: false, metricOf: nil))
+    }
+  }
+
+  private mutating func lowerMember(
+    ofBlock index: Int, _ word: Name, _ span: Span, day: Double?
+  ) -> TypedNode? {
+    let name = blockName(index)
+    guard let schema = vocabulary.schema(blocks[index].keyword.text) else { return nil }
+    if case .value = meanings["\(name).\(word.text)"] { return values["\(name).\(word.text)"] }
+    if schema.field(named: word.text) != nil { return readField(index, word, span) }
+    if schema.hasMetrics, vocabulary.metric(word.text) != nil {
+      return lowerMetric(.block(index), name, word, span, day: day)
+    }
+    let known =
+      schema.fields.map(\.name) + (schema.hasMetrics ? vocabulary.metrics.map(\.name) : [])
+    return refuse(
+      .unknownMember(word, of: name, nearest: Names.nearest(to: word.text, among: known), known))
+  }
+
+  private mutating func readField(_ index: Int, _ word: Name, _ span: Span) -> TypedNode? {
+    guard let bound = boundFields[index]?[word.text] else {
+      if fieldExpressions(index, word.text).isEmpty {
+        return refuse(.fieldNotGiven(word, of: blockName(index), at: span))
+      }
+      return nil
+    }
+    guard let only = bound.first, bound.count == 1 else {
+      return refuse(.severalValues(word, count: bound.count, at: span))
+    }
+    let unit = slots[only.slot.index].value.unit
+    return TypedNode(node: only.node, type: only.type, unit: unit)
+  }
+
+  /// Lowers a metric of the model; its operands are everything that the model reads for it.
+  mutating func lowerMetric(
+    _ subject: MetricRequest.Subject, _ name: String, _ word: Name, _ span: Span, day: Double?
+  ) -> TypedNode? {
+    guard let row = vocabulary.metric(word.text) else {
+      let known = vocabulary.metrics.map(\.name)
+      return refuse(
+        .unknownMember(word, of: name, nearest: Names.nearest(to: word.text, among: known), known))
+    }
+    let operands = modelBlocks(of: subject).flatMap { block in
+      (boundFields[block] ?? [:]).sorted { $0.key < $1.key }.flatMap { $0.value.map(\.node) }
+    }
+    let request = MetricRequest(subject: subject, metric: word.text, day: day)
+    var node = append(.metric(request), operands, span)
+    if row.display == .mean { node = append(.statistic(.mean), [node], span) }
+    let dimension = row.type.dimension.reporting(in: currency)
+    return TypedNode(
+      node: node, type: QuantityType(row.type.kind, dimension),
+      unit: units.display(of: dimension))
+  }
+
+  /// Lowers `members at month 3`: a metric at a time.
+  mutating func lowerMoment(
+    _ base: Expression, _ unit: Name, _ moment: Expression, _ expression: Expression,
+    _ scope: Scope
+  ) -> TypedNode? {
+    guard case .member(let owner, let word) = base.kind,
+      let row = vocabulary.metric(word.text), row.isSeries
+    else { return refuse(.momentOfValue(at: base.span)) }
+    guard let calendar = CalendarUnit(word: unit.text),
+      let value = lower(moment, scope), let count = known[value.node.index],
+      value.type.isPlainNumber
+    else { return refuse(.momentUncertain(unit, at: moment.span)) }
+    let day = count * calendar.days
+    guard let horizon = horizonInDays(), day >= 0, day <= horizon * (1 + 1e-9) else {
+      return refuse(.momentOutside(count, calendar, at: moment.span))
+    }
+    return lowerMember(owner, word, expression, day: day)
+  }
+}

@@ -1,0 +1,172 @@
+import BuyinSyntax
+
+/// The third walk: tasks and expressions become nodes.
+extension Checker {
+  mutating func lower(_ task: Task) {
+    switch task {
+    case .value(let path): lowerValue(path)
+    case .field(let block, let name): lowerField(block, name)
+    case .function, .model, .everything: return
+    }
+  }
+
+  private mutating func lowerValue(_ path: String) {
+    guard case .value(let definition, _, let block) = meanings[path] else { return }
+    let scope = Scope(path: path, block: block)
+    guard var value = lower(definition.value, scope) else { return }
+    var span = definition.value.span
+    if let override = overrides[path] {
+      var inner = scope
+      inner.beneath = (path, value)
+      guard let replaced = lower(override.value, inner) else { return }
+      guard replaced.type == value.type else {
+        report(.unlikeReplacement(override, replaced, of: value))
+        return
+      }
+      value = replaced
+      span = override.value.span
+    }
+    values[path] = addSlot(path, part: 0, value: value, span: span, bounds: .any).value
+  }
+
+  /// Adds a slot around a value and the node that reads it.
+  mutating func addSlot(
+    _ path: String, part: Int, value: TypedNode, span: Span, bounds: Field.Bounds
+  ) -> (id: SlotID, value: TypedNode) {
+    let id = SlotID(slots.count)
+    let node = append(.slot(id), [value.node], span)
+    known[node.index] = known[value.node.index]
+    let reading = TypedNode(node: node, type: value.type, unit: value.unit)
+    slots.append(
+      Slot(
+        path: path, part: part, value: reading, span: span,
+        isAssumption: isDirectlyDrawn(value.node), bounds: bounds))
+    return (id, reading)
+  }
+
+  private func isDirectlyDrawn(_ id: NodeID) -> Bool {
+    switch nodes[id.index].operation {
+    case .draw: true
+    case .bounded: isDirectlyDrawn(nodes[id.index].operands[0])
+    case .constant, .slot, .arithmetic, .negate, .not, .select, .choose, .call, .statistic, .metric:
+      false
+    }
+  }
+
+  /// Appends a node; past the limit it reports once and everything after is poisoned.
+  mutating func append(_ operation: Operation, _ operands: [NodeID], _ span: Span) -> NodeID {
+    if nodes.count >= limits.nodes, !isExhausted {
+      isExhausted = true
+      report(.tooManySteps(limits.nodes, at: span))
+    }
+    var stage = operands.map { nodes[$0.index].stage }.max() ?? 0
+    var isCertain = operands.allSatisfy { nodes[$0.index].isCertain }
+    switch operation {
+    case .statistic:
+      if !isCertain { stage += 1 }
+      isCertain = true
+    case .draw, .choose: isCertain = false
+    case .metric, .constant, .slot, .arithmetic, .negate, .not, .select, .call, .bounded: break
+    }
+    nodes.append(
+      Node(operation: operation, operands: operands, stage: stage, isCertain: isCertain, span: span))
+    known.append(nil)
+    return NodeID(nodes.count - 1)
+  }
+
+  /// Appends a certain number in base units.
+  mutating func constant(_ value: Double, _ span: Span) -> NodeID {
+    let node = append(.constant(value), [], span)
+    known[node.index] = value
+    return node
+  }
+
+  /// Returns the next number of a distribution in a slot.
+  mutating func nextKey(_ scope: Scope) -> DrawKey {
+    let ordinal = ordinals[scope.path, default: 0]
+    ordinals[scope.path] = ordinal + 1
+    guard let joint = scope.joint, ordinal == 0 else {
+      return DrawKey(path: scope.path, ordinal: ordinal)
+    }
+    return DrawKey(
+      path: scope.path, ordinal: ordinal, block: joint.block, coordinate: joint.coordinate)
+  }
+
+  /// Lowers an expression; nil where it has a mistake, which is then reported.
+  mutating func lower(_ expression: Expression, _ scope: Scope) -> TypedNode? {
+    guard !isExhausted else { return nil }
+    guard depth < limits.depth else {
+      isExhausted = true
+      report(.tooDeep(limits.depth, at: expression.span))
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
+    switch expression.kind {
+    case .quantity(let literal): return lowerQuantity(literal, expression.span)
+    case .name(let name): return lowerName(name, scope)
+    case .truth(let value):
+      return TypedNode(
+        node: constant(value ? 1 : 0, expression.span), type: .truth, unit: .none)
+    case .grouping(let inner): return lower(inner, scope)
+    case .call(let call): return lowerCall(call, expression.span, scope)
+    case .member(let base, let word): return lowerMember(base, word, expression, day: nil)
+    case .moment(let base, let unit, let moment):
+      return lowerMoment(base, unit, moment, expression, scope)
+    case .unary(let operation, let operand):
+      return lowerUnary(operation, operand, expression.span, scope)
+    case .binary(let operation, let left, let right, let spot):
+      return lowerBinary(operation, left, right, expression, spot, scope)
+    case .per(let numerator, let denominator):
+      return lowerPer(numerator, denominator, expression, scope)
+    case .range(let lower, let upper): return lowerRange(lower, upper, expression, scope)
+    case .outOf(let successes, let trials):
+      return lowerCounts(successes, trials, expression.span, scope)
+    case .conditional(let conditional):
+      return lowerConditional(conditional, expression.span, scope)
+    case .text: return refuse(.notYet("a text as a value", at: expression.span))
+    case .date: return refuse(.notYet("a date as a value", at: expression.span))
+    case .list, .index: return refuse(.notYet("a list as a value", at: expression.span))
+    case .comprehension: return refuse(.notYet("a list made with `for`", at: expression.span))
+    case .integers: return refuse(.notYet("a list of whole numbers", at: expression.span))
+    case .series(_, let unit):
+      return refuse(.notYet("`by \(unit.text)` outside `show`", at: expression.span))
+    }
+  }
+
+  /// Reports a mistake and poisons the value.
+  mutating func refuse(_ diagnostic: Diagnostic) -> TypedNode? {
+    report(diagnostic)
+    return nil
+  }
+
+  private mutating func lowerConditional(
+    _ conditional: Conditional, _ span: Span, _ scope: Scope
+  ) -> TypedNode? {
+    let condition = lower(conditional.condition, scope)
+    let consequence = lower(conditional.consequence, scope)
+    let alternative = lower(conditional.alternative, scope)
+    guard let condition, let consequence, let alternative else { return nil }
+    guard condition.type == .truth else {
+      return refuse(.truthExpected(after: "if", condition, at: conditional.condition.span))
+    }
+    guard let type = common(consequence, alternative) else {
+      return refuse(
+        .unlikeBranches(
+          consequence, at: conditional.consequence.span, alternative,
+          at: conditional.alternative.span))
+    }
+    let node = append(
+      .select, [condition.node, consequence.node, alternative.node], span)
+    return TypedNode(node: node, type: type, unit: consequence.unit)
+  }
+
+  /// Returns the type that both values can have; a literal 0 fits every unit.
+  func common(_ left: TypedNode, _ right: TypedNode) -> QuantityType? {
+    if left.type == right.type { return left.type }
+    if left.type.isPure, right.type.isPure { return .number }
+    if left.type.isPlainNumber, known[left.node.index] == 0 { return right.type }
+    if right.type.isPlainNumber, known[right.node.index] == 0 { return left.type }
+    return nil
+  }
+}

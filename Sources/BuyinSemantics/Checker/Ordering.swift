@@ -1,0 +1,163 @@
+import BuyinSyntax
+
+/// The second walk: needs before users, and the cycles.
+extension Checker {
+  /// Returns every task of the plan after those that it needs; tasks in a cycle are left out, and
+  /// the cycle is reported.
+  mutating func orderedTasks() -> [Task] {
+    var ordered: [Task] = []
+    var state: [Task: Mark] = [:]
+    for root in rootTasks() where state[root] == nil {
+      visit(root, &state, &ordered)
+    }
+    return ordered
+  }
+
+  private enum Mark { case open, done }
+
+  /// Walks depth first from a task with a stack of its own: a long chain of definitions must not
+  /// become a deep recursion.
+  private mutating func visit(_ root: Task, _ state: inout [Task: Mark], _ ordered: inout [Task]) {
+    var stack: [(task: Task, needs: [Task], next: Int)] = [(root, needs(of: root), 0)]
+    state[root] = .open
+    while let top = stack.last {
+      guard top.next < top.needs.count else {
+        stack.removeLast()
+        state[top.task] = .done
+        ordered.append(top.task)
+        continue
+      }
+      stack[stack.count - 1].next += 1
+      let need = top.needs[top.next]
+      switch state[need] {
+      case .done: continue
+      case .open:
+        let start = stack.firstIndex { $0.task == need } ?? 0
+        reportCycle(stack[start...].map(\.task))
+      case nil:
+        state[need] = .open
+        stack.append((need, needs(of: need), 0))
+      }
+    }
+  }
+
+  private func rootTasks() -> [Task] {
+    var tasks: [(Span, Task)] = []
+    for (name, meaning) in meanings {
+      switch meaning {
+      case .value: tasks.append((meaning.span(in: blocks), .value(name)))
+      case .function: tasks.append((meaning.span(in: blocks), .function(name)))
+      case .block: continue
+      }
+    }
+    for (index, block) in blocks.enumerated() {
+      tasks.append((block.keyword.span, .model(block: index)))
+    }
+    return tasks.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func needs(of task: Task) -> [Task] {
+    switch task {
+    case .value(let path):
+      guard case .value(let definition, _, let block) = meanings[path] else { return [] }
+      let override = overrides[path].map { [$0.value] } ?? []
+      return needs(of: [definition.value] + override, block: block, own: path)
+    case .field(let block, let name):
+      let override = overrides["\(blockName(block)).\(name)"].map { [$0.value] } ?? []
+      return needs(
+        of: fieldExpressions(block, name) + override, block: block,
+        own: override.isEmpty ? nil : "\(blockName(block)).\(name)")
+    case .function(let name):
+      guard case .function(let function) = meanings[name] else { return [] }
+      return needs(of: [function.body], block: nil, own: nil)
+    case .model(let block):
+      let schema = vocabulary.schema(blocks[block].keyword.text)
+      return (schema?.fields ?? []).map { .field(block: block, name: $0.name) }
+    case .everything:
+      return blocks.indices.map { .model(block: $0) }
+    }
+  }
+
+  /// Returns the expressions that stand in a field of a block.
+  func fieldExpressions(_ block: Int, _ name: String) -> [Expression] {
+    blocks[block].items.flatMap { item -> [Expression] in
+      guard case .field(let field) = item.kind, field.name.text == name else { return [] }
+      return field.values.map(\.expression)
+    }
+  }
+
+  private func needs(of roots: [Expression], block: Int?, own: String?) -> [Task] {
+    var found: [Task] = []
+    var pending = roots
+    while let expression = pending.popLast() {
+      switch expression.kind {
+      case .member(let base, let word):
+        if case .name(let name) = base.kind {
+          found += needs(ofMember: word.text, of: name.text)
+        } else {
+          pending.append(base)
+        }
+      case .name(let name):
+        if let task = need(ofName: name.text, block: block) { found.append(task) }
+      case .call(let call):
+        if case .function = meanings[call.callee.text] {
+          found.append(.function(call.callee.text))
+        }
+        pending += expression.children
+      case .quantity, .text, .truth, .date, .grouping, .list, .comprehension, .integers, .index,
+        .moment, .series, .unary, .binary, .per, .range, .outOf, .conditional:
+        pending += expression.children
+      }
+    }
+    return found.reversed().filter { task in
+      if case .value(let path) = task { return path != own || overrides[path] == nil }
+      if case .field(let block, let name) = task { return "\(blockName(block)).\(name)" != own }
+      return true
+    }
+  }
+
+  private func need(ofName name: String, block: Int?) -> Task? {
+    if let block, case .value = meanings["\(blockName(block)).\(name)"] {
+      return .value("\(blockName(block)).\(name)")
+    }
+    guard case .value = meanings[name] else { return nil }
+    return .value(name)
+  }
+
+  private func needs(ofMember member: String, of name: String) -> [Task] {
+    if name == vocabulary.everything { return [.everything] }
+    guard case .block(let index) = meanings[name] else { return [] }
+    if case .value = meanings["\(name).\(member)"] { return [.value("\(name).\(member)")] }
+    let schema = vocabulary.schema(blocks[index].keyword.text)
+    if schema?.field(named: member) != nil { return [.field(block: index, name: member)] }
+    return modelBlocks(of: .block(index)).map { .model(block: $0) }
+  }
+
+  /// Returns the blocks that the model reads for a subject: all for everything; for a block with
+  /// metrics itself and those that have none of their own.
+  func modelBlocks(of subject: MetricRequest.Subject) -> [Int] {
+    switch subject {
+    case .everything: Array(blocks.indices)
+    case .block(let index):
+      blocks.indices.filter {
+        $0 == index || vocabulary.schema(blocks[$0].keyword.text)?.hasMetrics == false
+      }
+    }
+  }
+
+  private mutating func reportCycle(_ tasks: [Task]) {
+    let steps = tasks.compactMap { task -> (String, Span)? in
+      switch task {
+      case .value(let path): meanings[path].map { (path, $0.span(in: blocks)) }
+      case .function(let name): meanings[name].map { (name, $0.span(in: blocks)) }
+      case .field(let block, let name):
+        ("\(blockName(block)).\(name)", fieldExpressions(block, name).first?.span ?? blocks[block].header)
+      case .model, .everything: nil
+      }
+    }
+    guard let first = steps.first else { return }
+    for case .function(let name) in tasks { endlessFunctions.insert(name) }
+    let isFunction = tasks.contains { if case .function = $0 { true } else { false } }
+    report(.cycle(steps.map(\.0), at: first.1, others: steps.dropFirst().map(\.1), isFunction: isFunction))
+  }
+}

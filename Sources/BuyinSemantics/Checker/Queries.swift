@@ -1,0 +1,196 @@
+import BuyinSyntax
+
+/// The fourth walk: the horizon, and the questions in the order of the text.
+extension Checker {
+  /// The horizon in days, where it can be read.
+  mutating func horizonInDays() -> Double? { horizonPeriod?.days }
+
+  /// The horizon as typed; six months where the plan does not say.
+  private var horizonPeriod: Period? {
+    guard let expression = settings.horizon else { return Period(.month, count: 6) }
+    guard case .quantity(let literal) = expression.kind, literal.units.count == 1,
+      let unit = CalendarUnit(word: literal.units[0].text), literal.number.value > 0,
+      literal.number.value.isFinite
+    else { return nil }
+    return Period(unit, count: literal.number.value)
+  }
+
+  mutating func lowerTime() -> TimeSettings? {
+    guard let horizon = horizonPeriod else {
+      if let expression = settings.horizon { report(.horizonUnclear(at: expression.span)) }
+      return nil
+    }
+    let step = min(horizon.unit.days, CalendarUnit.month.days)
+    if horizon.days / step > Double(limits.timeSteps), let expression = settings.horizon {
+      report(.tooManyTimeSteps(limits.timeSteps, at: expression.span))
+      return nil
+    }
+    guard let window = settings.window else {
+      return TimeSettings(horizon: horizon, window: CalendarUnit.month.days)
+    }
+    guard case .quantity(let literal) = window.kind, literal.units.count == 1,
+      let unit = CalendarUnit(word: literal.units[0].text), literal.number.value > 0,
+      literal.number.value.isFinite
+    else {
+      report(.windowUnclear(at: window.span))
+      return nil
+    }
+    return TimeSettings(horizon: horizon, window: literal.number.value * unit.days)
+  }
+
+  mutating func lowerQuery(_ statement: Statement) -> Query? {
+    let kind: Query.Kind?
+    switch statement.kind {
+    case .show(let expressions, _): kind = lowerShow(expressions)
+    case .check(let query): kind = lowerCheck(query, statement)
+    case .print(let template): kind = lowerPrint(template)
+    case .compare(let paths): kind = lowerCompare(paths, statement)
+    case .verdict(let query): kind = lowerVerdict(query, statement)
+    case .campaign, .horizon, .begins, .currency, .window, .definition, .function, .unit, .rate,
+      .use, .correlate, .block, .set, .unset, .why, .whatIf, .find, .sweep, .allocate, .plot:
+      preconditionFailure("only questions are lowered as questions")
+    }
+    return kind.map {
+      Query(kind: $0, source: canonicalText(of: statement), span: statement.span)
+    }
+  }
+
+  /// The scope of an expression that stands alone: its draws are named by its own text, so that
+  /// they change neither with its line nor with what else is asked.
+  private func anonymousScope(_ expression: Expression) -> Scope {
+    Scope(path: "= " + canonicalText(of: expression))
+  }
+
+  private mutating func lowerAlone(_ expression: Expression) -> TypedNode? {
+    let scope = anonymousScope(expression)
+    ordinals[scope.path] = nil
+    calls = calls.filter { !$0.key.hasPrefix(scope.path) }
+    return lower(expression, scope)
+  }
+
+  private mutating func lowerShow(_ expressions: [Expression]) -> Query.Kind? {
+    var shown: [Query.Shown] = []
+    for expression in expressions {
+      if case .series(let base, let unit) = expression.kind {
+        guard let series = lowerSeries(base, unit, expression), let last = series.last else {
+          return nil
+        }
+        shown.append(
+          Query.Shown(text: canonicalText(of: expression), value: last, series: series))
+        continue
+      }
+      guard let value = lowerAlone(expression) else { continue }
+      shown.append(Query.Shown(text: canonicalText(of: expression), value: value, series: []))
+    }
+    return .show(shown)
+  }
+
+  /// `members by month`: the metric at the end of each month, the last at the horizon.
+  private mutating func lowerSeries(
+    _ base: Expression, _ unit: Name, _ expression: Expression
+  ) -> [TypedNode]? {
+    guard case .member(let owner, let word) = base.kind,
+      let row = vocabulary.metric(word.text), row.isSeries,
+      let calendar = CalendarUnit(word: unit.text), let horizon = horizonInDays()
+    else {
+      report(.momentOfValue(at: base.span))
+      return nil
+    }
+    let count = (horizon / calendar.days * (1 - 1e-12)).rounded(.up)
+    guard count <= Double(limits.timeSteps) else {
+      report(.tooManyTimeSteps(limits.timeSteps, at: expression.span))
+      return nil
+    }
+    var values: [TypedNode] = []
+    for index in 1...max(1, Int(count)) {
+      let day = min(Double(index) * calendar.days, horizon)
+      guard let value = lowerMember(owner, word, expression, day: day) else { return nil }
+      values.append(value)
+    }
+    return values
+  }
+
+  private mutating func lowerCheck(_ query: CheckQuery, _ statement: Statement) -> Query.Kind? {
+    guard let condition = lowerAlone(query.condition) else { return nil }
+    guard condition.type == .truth else {
+      report(.truthExpected(after: "check", condition, at: query.condition.span))
+      return nil
+    }
+    guard let confidence = query.confidence else {
+      guard nodes[condition.node.index].isCertain else {
+        report(.confidenceMissing(query.condition))
+        return nil
+      }
+      return .check(condition: condition, confidence: nil)
+    }
+    guard let level = lowerAlone(confidence), let value = known[level.node.index],
+      level.type.isPure, value > 0, value <= 1
+    else {
+      report(.probabilityExpected(at: confidence.span))
+      return nil
+    }
+    return .check(condition: condition, confidence: value)
+  }
+
+  private mutating func lowerPrint(_ template: TextTemplate) -> Query.Kind? {
+    var parts: [Query.PrintPart] = []
+    for part in template.parts {
+      switch part {
+      case .words(let words): parts.append(.words(words))
+      case .value(let expression):
+        guard let value = lowerAlone(expression) else { return nil }
+        parts.append(.value(value))
+      }
+    }
+    return .print(parts)
+  }
+
+  private mutating func lowerCompare(_ paths: [Path], _ statement: Statement) -> Query.Kind? {
+    guard !paths.isEmpty else {
+      report(.notYet("compare scenarios", at: statement.span))
+      return nil
+    }
+    guard paths.count > 1 else {
+      report(.nothingToCompare(at: statement.span))
+      return nil
+    }
+    return options(paths).map { .compare($0) }
+  }
+
+  private mutating func lowerVerdict(_ query: VerdictQuery, _ statement: Statement) -> Query.Kind? {
+    guard blocks.indices.contains(where: { isOption($0) }) else {
+      report(.nothingToJudge(at: statement.span))
+      return nil
+    }
+    if let metric = query.metric, vocabulary.metric(metric.text) == nil {
+      let known = vocabulary.metrics.map(\.name)
+      report(
+        .unknownMember(
+          metric, of: "a verdict", nearest: Names.nearest(to: metric.text, among: known), known))
+      return nil
+    }
+    if let metric = query.metric {
+      report(.notYet("verdict by", at: metric.span))
+      return nil
+    }
+    guard let between = options(query.options) else { return nil }
+    return .verdict(by: query.metric?.text, between: between)
+  }
+
+  private func isOption(_ index: Int) -> Bool {
+    vocabulary.schema(blocks[index].keyword.text)?.hasMetrics == true
+  }
+
+  private mutating func options(_ paths: [Path]) -> [Int]? {
+    var found: [Int] = []
+    for path in paths {
+      guard case .block(let index) = meanings[path.text], isOption(index) else {
+        let known = blocks.indices.filter { isOption($0) }.map { blockName($0) }
+        report(.notAnOption(path, nearest: Names.nearest(to: path.text, among: known), known))
+        return nil
+      }
+      found.append(index)
+    }
+    return found
+  }
+}

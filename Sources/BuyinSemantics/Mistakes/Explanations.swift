@@ -1,0 +1,5 @@
+package import BuyinSyntax
+extension SemanticCode {
+  package var title: String { rawValue }
+  package var explanation: Explanation { Explanation(rawValue) }
+}

@@ -1,0 +1,243 @@
+import BuyinSyntax
+
+/// Mistakes in blocks and their fields, in settings, and in what is asked.
+extension Diagnostic {
+  static func unknownBlock(_ keyword: Name, known: [String]) -> Diagnostic {
+    let later = ["content", "action", "option", "goal", "community", "feed", "audience", "member", "scenario"]
+    if later.contains(keyword.text) { return notYet(keyword.text, at: keyword.span) }
+    return Diagnostic(
+      SemanticCode.unknownBlock, "a plan has no `\(keyword.text)`", at: keyword.span,
+      help: [
+        Names.nearest(to: keyword.text, among: known).map { "did you mean `\($0)`?" }
+          ?? "it has \(known.map { "`\($0)`" }.joined(separator: ", "))"
+      ])
+  }
+
+  static func unknownField(
+    _ name: Name, of schema: Schema, nearest: String?, isMetric: Bool
+  ) -> Diagnostic {
+    let known = schema.fields.map { "`\($0.name)`" }.joined(separator: ", ")
+    return Diagnostic(
+      SemanticCode.unknownField, "\(article(schema.keyword)) has no `\(name.text)`",
+      at: name.span,
+      notes: isMetric ? ["`\(name.text)` is worked out, not given"] : [],
+      help: [nearest.map { "did you mean `\($0)`?" } ?? "it may have \(known)"],
+      edits: nearest.map { [Edit(name.span, $0)] } ?? [])
+  }
+
+  static func fieldTwice(_ name: Name, of block: String, first: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.fieldTwice, "`\(block)` says its `\(name.text)` twice", at: name.span,
+      labels: [Label(first, "first said here")],
+      help: ["several values stand on one line: `\(name.text) …, …`"])
+  }
+
+  static func severalGiven(_ name: Name, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.severalValues, "`\(name.text)` takes one value", at: span,
+      help: ["for a thousand write `1000` or `1,000`, without a blank"])
+  }
+
+  static func fieldMissing(
+    _ field: Field, of block: Block, name: String, isEmpty: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.fieldMissing,
+      isEmpty ? "`\(name)` is empty" : "`\(name)` does not say its `\(field.name)`",
+      at: block.header, help: ["add a line such as `\(field.name) \(field.example)`"])
+  }
+
+  static func fieldNeedsUnit(_ expression: Expression, _ field: Field) -> Diagnostic {
+    let number = canonicalText(of: expression)
+    let example: String
+    if field.example.hasPrefix("$"), expression.bareNumber != nil {
+      example = "$\(number)"
+    } else if let last = field.example.split(separator: " ", maxSplits: 1).last,
+      expression.bareNumber != nil, !field.example.hasPrefix("$")
+    {
+      example = "\(number) \(last)"
+    } else {
+      example = field.example
+    }
+    return Diagnostic(
+      SemanticCode.fieldNeedsUnit, "`\(field.name)` needs a unit", at: expression.span,
+      help: ["write `\(example)`"],
+      edits: expression.bareNumber == nil ? [] : [Edit(expression.span, example)])
+  }
+
+  static func fieldValue(
+    _ value: TypedNode, _ expression: Expression, _ field: Field
+  ) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.fieldValue, "`\(field.name)` can't be \(value.described)",
+      at: expression.span, notes: ["`\(field.name)`: \(field.summary)"],
+      help: ["write something like `\(field.name) \(field.example)`"])
+  }
+
+  static func shareTooLarge(
+    _ value: Double, _ field: Field, at expression: Expression
+  ) -> Diagnostic {
+    if let number = expression.bareNumber, value > 1, value <= 100 {
+      return Diagnostic(
+        SemanticCode.shareTooLarge, "a share of \(grouped(value * 100))%?", at: expression.span,
+        help: ["write `\(number.digits)%`"],
+        edits: [Edit(expression.span, "\(number.digits)%")])
+    }
+    return Diagnostic(
+      SemanticCode.shareTooLarge, "a share stays between 0% and 100%", at: expression.span,
+      notes: ["`\(field.name)`: \(field.summary)"])
+  }
+
+  /// Writes a whole number in groups of three digits.
+  private static func grouped(_ value: Double) -> String {
+    guard let whole = Int(exactly: value.rounded()) else { return shortest(value) }
+    var digits = Array(String(whole))
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(",", at: index)
+      index -= 3
+    }
+    return String(digits)
+  }
+
+  static func shareWritten(_ expression: Expression, _ field: Field) -> Diagnostic {
+    var help = "write something like `\(field.name) \(field.example)`"
+    if case .range(let lower, let upper) = expression.unwrapped.kind,
+      let low = lower.bareNumber, let high = upper.bareNumber, high.value <= 1
+    {
+      help = "write `\(shortest(low.value * 100))% to \(shortest(high.value * 100))%`"
+    } else if case .range(let lower, let upper) = expression.unwrapped.kind,
+      let low = lower.bareNumber, let high = upper.bareNumber, high.value <= 100
+    {
+      help = "write `\(low.digits)% to \(high.digits)%`"
+    }
+    return Diagnostic(
+      SemanticCode.shareWritten, "`\(field.name)` is a share, and this is a plain number",
+      at: expression.span, notes: ["a range of shares stays within 0–100%; one of numbers does not"],
+      help: [help])
+  }
+
+  static func chanceNeedsPeriod(
+    _ value: TypedNode, _ number: Double?, _ expression: Expression, _ field: Field
+  ) -> Diagnostic {
+    var text = field.example
+    if value.type == .share {
+      text = "\(canonicalText(of: expression)) per month"
+    } else if value.type.isPlainNumber, let bare = expression.bareNumber {
+      text = bare.value < 1 ? "\(shortest(bare.value * 100))% per month" : "\(bare.digits)% per month"
+    } else if value.type.kind == .number, case .per(let numerator, let denominator) = expression.kind,
+      let bare = numerator.bareNumber, case .units(_, let words, _) = denominator,
+      let word = words.first
+    {
+      let share = bare.value < 1 ? shortest(bare.value * 100) : bare.digits
+      text = "\(share)% per \(word.text)"
+    }
+    return Diagnostic(
+      SemanticCode.chanceNeedsPeriod, "`\(field.name)` is a share per length of time",
+      at: expression.span, help: ["write `\(text)`"],
+      edits: [Edit(expression.span, text)])
+  }
+
+  static func outsideBounds(_ field: Field, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.outsideBounds, "`\(field.name)` is never below nothing", at: span,
+      notes: ["`\(field.name)`: \(field.summary)"])
+  }
+
+  static func currencyUnclear(_ codes: [String], at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.currencyUnclear,
+      "this plan pays in \(codes.joined(separator: " and ")), and does not say in which it reckons",
+      at: span, help: ["add a line `currency \(codes[0])`"])
+  }
+
+  static func horizonUnclear(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.timeSettings, "a horizon is a certain length of calendar time", at: span,
+      help: ["write `horizon 6 months`"])
+  }
+
+  static func windowUnclear(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.timeSettings, "a window is a certain length of calendar time", at: span,
+      help: ["write `window 1 month`"])
+  }
+
+  static func momentOfValue(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.momentOutside, "only a result that runs through time has a value at each step",
+      at: span, help: ["such as `outreach.members at month 3` or `outreach.members by month`"])
+  }
+
+  static func momentUncertain(_ unit: Name, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.momentOutside, "a certain number of \(unit.text)s is needed here", at: span,
+      help: ["such as `at month 3`"])
+  }
+
+  static func momentOutside(_ count: Double, _ unit: CalendarUnit, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.momentOutside, "\(unit.rawValue) \(shortest(count)) lies beyond the horizon",
+      at: span, help: ["choose one within it, or lengthen the `horizon`"])
+  }
+
+  static func nothingToJudge(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.nothingToJudge, "there is nothing to judge yet", at: span,
+      help: ["add a `source { … }`: a way to win an audience"])
+  }
+
+  static func nothingToCompare(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.nothingToJudge, "a comparison takes two or more", at: span,
+      help: ["such as `compare bought, outreach`"])
+  }
+
+  static func notAnOption(_ path: Path, nearest: String?, _ known: [String]) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.notAnOption, "`\(path.text)` is not one of this plan's sources", at: path.span,
+      help: [
+        nearest.map { "did you mean `\($0)`?" }
+          ?? (known.isEmpty
+            ? "add a `source \(path.text) { … }`"
+            : "it has \(known.map { "`\($0)`" }.joined(separator: ", "))")
+      ])
+  }
+
+  static func confidenceMissing(_ condition: Expression) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.confidenceMissing, "this is not certain, so say how sure it must be",
+      at: condition.span,
+      help: ["write `check \(canonicalText(of: condition)) with 80% confidence`"])
+  }
+
+  static func tooManySteps(_ limit: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.tooManySteps, "this plan unfolds to more than \(limit) steps", at: span,
+      notes: ["functions that each call the next twice double it every time"])
+  }
+
+  static func tooDeep(_ limit: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.tooDeep, "this goes more than \(limit) levels deep", at: span,
+      help: ["name a part of it with `let`"])
+  }
+
+  static func tooManyTimeSteps(_ limit: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.tooManyTimeSteps, "this horizon has more than \(limit) steps", at: span,
+      help: ["a horizon in months is cut into months: `horizon 24 months`"])
+  }
+
+  static func tooManySources(_ limit: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.tooManySources, "a plan has at most \(limit) sources", at: span)
+  }
+
+  static func valueAsUnit(_ word: Name) -> Diagnostic {
+    Diagnostic(
+      .warning, SemanticCode.valueAsUnit,
+      "`per \(word.text)` divides by this plan's own `\(word.text)`, not by the unit",
+      at: word.span, help: ["give the value another name if the unit is meant"])
+  }
+}

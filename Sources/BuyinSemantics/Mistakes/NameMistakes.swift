@@ -1,0 +1,168 @@
+import BuyinSyntax
+
+/// Mistakes in names: unknown, defined twice, or used for what they are not.
+extension Diagnostic {
+  static func unknownName(
+    _ name: Name, nearest: String?, definedAt: Span?, isUnit: Bool, metricOf owner: String?
+  ) -> Diagnostic {
+    var help: [String] = []
+    var labels: [Label] = []
+    if let nearest {
+      help.append("did you mean `\(nearest)`?")
+      if let definedAt { labels.append(Label(definedAt, "`\(nearest)` is defined here")) }
+    } else if let owner {
+      help.append("say whose: `\(owner).\(name.text)`")
+    } else if isUnit {
+      help.append("a unit needs a number before it: `1 \(name.text)`")
+    } else {
+      help.append("define it: `let \(name.text) = …`")
+    }
+    let edits = nearest.map { [Edit(name.span, $0)] } ?? []
+    return Diagnostic(
+      SemanticCode.unknownName, "nothing here is called `\(name.text)`", at: name.span,
+      labels: labels, help: help, edits: edits)
+  }
+
+  static func unknownUnit(_ word: Name, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.unknownUnit, "`\(word.text)` is no unit that this plan knows", at: word.span,
+      help: [
+        nearest.map { "did you mean `\($0)`?" }
+          ?? "to count a thing of your own, add a line `unit \(word.text)`"
+      ],
+      edits: nearest.map { [Edit(word.span, $0)] } ?? [])
+  }
+
+  static func unknownCurrency(_ word: Name, known: [String]) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.unknownUnit, "`\(word.text)` is no currency that this plan knows",
+      at: word.span,
+      help: [
+        Names.nearest(to: word.text, among: known).map { "did you mean `\($0)`?" }
+          ?? "use a code of three letters: `currency EUR`"
+      ])
+  }
+
+  static func unitTwice(_ name: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.definedTwice, "`\(name)` is a unit already", at: span,
+      help: ["leave this line out, or choose another word"])
+  }
+
+  static func unknownFunction(_ name: Name, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.unknownFunction, "no function is called `\(name.text)`", at: name.span,
+      help: [nearest.map { "did you mean `\($0)`?" } ?? "define it: `fn \(name.text)(x) = …`"],
+      edits: nearest.map { [Edit(name.span, $0)] } ?? [])
+  }
+
+  static func valueCalled(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.unknownFunction, "`\(name.text)` is a value, not a function", at: name.span,
+      help: ["to multiply, write `\(name.text) * (…)`"])
+  }
+
+  static func functionAsValue(_ function: FunctionDefinition, at span: Span) -> Diagnostic {
+    let parameters = function.parameters.map(\.text).joined(separator: ", ")
+    return Diagnostic(
+      SemanticCode.blockAsValue, "`\(function.name.text)` is a function and needs its arguments",
+      at: span, help: ["call it: `\(function.name.text)(\(parameters))`"])
+  }
+
+  static func blockAsValue(_ name: Name, keyword: String) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.blockAsValue, "`\(name.text)` is \(article(keyword)), not a value",
+      at: name.span, help: ["ask for one of its results: `\(name.text).cost_per_member`"])
+  }
+
+  static func unknownMember(
+    _ word: Name, of owner: String, nearest: String?, _ known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.unknownMember, "`\(owner)` has nothing called `\(word.text)`", at: word.span,
+      help: [
+        nearest.map { "did you mean `\($0)`?" }
+          ?? "it has \(known.map { "`\($0)`" }.joined(separator: ", "))"
+      ],
+      edits: nearest.map { [Edit(word.span, $0)] } ?? [])
+  }
+
+  static func memberOfValue(_ word: Name, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.unknownMember, "a value has no parts, so `.\(word.text)` means nothing here",
+      at: span, help: ["only blocks have parts: `bought.members`"])
+  }
+
+  static func fieldNotGiven(_ word: Name, of owner: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.unknownMember, "`\(owner)` does not say its `\(word.text)`", at: span,
+      help: ["add a line `\(word.text) …` to `\(owner)`"])
+  }
+
+  static func severalValues(_ word: Name, count: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.severalValues, "`\(word.text)` holds \(count) values, which are not one number",
+      at: span, help: ["name the one that you need with `let` and use that name in both places"])
+  }
+
+  static func definedTwice(_ name: String, at span: Span, first: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.definedTwice, "`\(name)` is defined twice", at: span,
+      labels: [Label(first, "first defined here")],
+      help: ["choose another name for one of them, or remove one"])
+  }
+
+  static func settingTwice(_ word: String, at span: Span, first: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.settingTwice, "a plan has one `\(word)`, and this is the second", at: span,
+      labels: [Label(first, "the first is here")], help: ["remove one of them"])
+  }
+
+  static func blockName(_ name: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.blockName, "`\(name)` stands for everything together", at: span,
+      help: ["choose another name"])
+  }
+
+  static func blockWithoutName(_ keyword: Name, example: String) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.blockName, "this `\(keyword.text)` has no name", at: keyword.span,
+      help: ["name it: `\(keyword.text) outreach { … }`"])
+  }
+
+  static func blockWithName(_ keyword: Name, _ name: Name) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.blockName, "a `\(keyword.text)` has no name, for a plan has one of it",
+      at: name.span, help: ["write `\(keyword.text) { … }`"])
+  }
+
+  static func cycle(
+    _ steps: [String], at span: Span, others: [Span], isFunction: Bool
+  ) -> Diagnostic {
+    let loop = (steps + [steps[0]]).map { "`\($0)`" }.joined(separator: " → ")
+    return Diagnostic(
+      isFunction ? SemanticCode.functionCycle : SemanticCode.definitionCycle,
+      steps.count == 1
+        ? "`\(steps[0])` is defined by itself" : "these definitions go round in a circle: \(loop)",
+      at: span, labels: others.map { Label($0, "and through here") },
+      notes: isFunction ? ["a function cannot come back to itself: every plan must end"] : [],
+      help: ["give one of them a value of its own"])
+  }
+
+  static func setWithoutSlot(_ path: Path, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.setWithoutSlot, "there is no `\(path.text)` to set", at: path.span,
+      help: [nearest.map { "did you mean `\($0)`?" } ?? "define it first: `let \(path.text) = …`"])
+  }
+
+  static func notYet(_ what: String, at span: Span) -> Diagnostic {
+    let shown = what.contains("`") || what.hasPrefix("a ") ? what : "`\(what)`"
+    return Diagnostic(
+      SemanticCode.notYet, "\(shown) is read, but this version cannot work with it yet", at: span)
+  }
+
+  /// Returns a word with its article.
+  static func article(_ word: String) -> String {
+    ("aeiou".contains(word.first ?? " ") ? "an " : "a ") + word
+  }
+}

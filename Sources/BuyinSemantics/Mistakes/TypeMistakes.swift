@@ -1,0 +1,268 @@
+import BuyinSyntax
+
+/// Mistakes in what quantities measure.
+extension Diagnostic {
+  static func unlikeComparison(_ pair: Checker.Operands) -> Diagnostic {
+    let left = pair.left.described
+    let right = pair.right.described
+    if let mistake = differentPeriods(pair) { return mistake }
+    var notes: [String] = []
+    if pair.left.isPer("follower"), pair.right.isPer("member")
+      || pair.left.isPer("member"), pair.right.isPer("follower")
+    {
+      notes.append("a follower is not an engaged member: compare like with like")
+    }
+    return Diagnostic(
+      SemanticCode.unlikeQuantities, "\(left) can't be compared with \(right)",
+      at: pair.leftTree.span, caption: pair.left.caption,
+      labels: [Label(pair.rightTree.span, pair.right.caption)], notes: notes,
+      help: memberHelp(pair))
+  }
+
+  private static func memberHelp(_ pair: Checker.Operands) -> [String] {
+    for (value, tree) in [(pair.left, pair.leftTree), (pair.right, pair.rightTree)]
+    where value.isPer("follower") {
+      if case .member(let base, let word) = tree.kind, word.text == "cost_per_follower",
+        case .name(let owner) = base.kind
+      {
+        return [
+          "`\(owner.text).cost_per_member` is the cost of a member from the same source"
+        ]
+      }
+    }
+    return []
+  }
+
+  private static func differentPeriods(_ pair: Checker.Operands) -> Diagnostic? {
+    guard case .sharePer(let left) = pair.left.type.kind,
+      case .sharePer(let right) = pair.right.type.kind, left != right
+    else { return nil }
+    return Diagnostic(
+      SemanticCode.unlikePeriods,
+      "a share \(left.words) and a share \(right.words) do not go together as they stand",
+      at: pair.leftTree.span, caption: left.words,
+      labels: [Label(pair.rightTree.span, right.words)],
+      notes: ["chances compound: 10% per month is 72% in a year, not 120%"],
+      help: [
+        "bring both to one length of time: `over(\(canonicalText(of: pair.leftTree)), 1 \(right.unit.rawValue))`"
+      ])
+  }
+
+  static func unlikeSum(_ pair: Checker.Operands, _ operation: ArithmeticOperator) -> Diagnostic {
+    if let mistake = differentPeriods(pair) { return mistake }
+    let (left, right) = (pair.left, pair.right)
+    if let first = left.type.dimension.currency, let second = right.type.dimension.currency,
+      first != second
+    {
+      return currenciesMixed(second, first, at: pair.rightTree.span)
+    }
+    let isSum = operation == .add
+    return Diagnostic(
+      SemanticCode.unlikeSum,
+      isSum
+        ? "\(left.described) and \(right.described) can't be added"
+        : "\(right.described) can't be taken from \(left.described)",
+      at: pair.leftTree.span, caption: left.caption,
+      labels: [Label(pair.rightTree.span, right.caption)],
+      help: right.type.isPlainNumber
+        ? ["give the number its unit: `\(canonicalText(of: pair.rightTree)) \(left.unit.words)`"]
+        : [])
+  }
+
+  static func shareAdded(_ pair: Checker.Operands, _ operation: ArithmeticOperator) -> Diagnostic {
+    let isSum = operation == .add
+    let (share, other) =
+      pair.right.type == .share
+      ? (pair.rightTree, pair.leftTree) : (pair.leftTree, pair.rightTree)
+    let base = canonicalText(of: other)
+    var help = "to change it by that part, write `\(base) * (1 \(isSum ? "+" : "-") \(canonicalText(of: share)))`"
+    if case .quantity(let literal) = share.kind {
+      let changed = isSum ? 100 + literal.number.value : 100 - literal.number.value
+      help = "to change it by that part, write `\(base) * \(shortest(changed))%`"
+    }
+    return Diagnostic(
+      SemanticCode.shareAdded, "a share can't be \(isSum ? "added to" : "taken from") an amount",
+      at: share.span, notes: ["a share is a part of something, and this does not say of what"],
+      help: [help])
+  }
+
+  static func shareExpectedBeforeOf(_ pair: Checker.Operands) -> Diagnostic {
+    let left = canonicalText(of: pair.leftTree)
+    let right = canonicalText(of: pair.rightTree)
+    return Diagnostic(
+      SemanticCode.shareExpected, "`of` needs a share before it, and this is \(pair.left.described)",
+      at: pair.leftTree.span,
+      help: pair.left.type.isPlainNumber
+        ? ["for successes in trials write `\(left) out of \(right)`"]
+        : ["to multiply, write `\(left) * \(right)`"])
+  }
+
+  static func priceExpectedAfterAt(_ pair: Checker.Operands) -> Diagnostic {
+    let unit = pair.left.unit == .none ? "hour" : pair.left.unit.terms.first?.unit.singular ?? "hour"
+    return Diagnostic(
+      SemanticCode.priceExpected,
+      "`at` needs a price per \(unit) after it, and this is \(pair.right.described)",
+      at: pair.rightTree.span, help: ["such as `20 hours at $25 per hour`"])
+  }
+
+  static func pureNumberExpected(_ function: String, _ value: TypedNode, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.pureNumberExpected,
+      "`\(function)` takes a plain number here, and this is \(value.described)", at: span,
+      help: value.unit == .none
+        ? [] : ["divide by a unit first: `… / 1 \(value.unit.terms.first?.unit.singular ?? "")`"])
+  }
+
+  static func exponentNotPure(_ value: TypedNode, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.pureNumberExpected,
+      "an exponent is a plain number, and this is \(value.described)", at: span)
+  }
+
+  static func exponentOfUnit(_ value: TypedNode, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.pureNumberExpected,
+      "\(value.described) can only be raised to a certain whole number", at: span)
+  }
+
+  static func periodMultiplied(_ pair: Checker.Operands, _ period: Period) -> Diagnostic {
+    let isLeft = if case .sharePer = pair.left.type.kind { true } else { false }
+    let (rate, duration) =
+      isLeft ? (pair.leftTree, pair.rightTree) : (pair.rightTree, pair.leftTree)
+    return Diagnostic(
+      SemanticCode.periodMultiplied,
+      "a share \(period.words) can't be multiplied by a length of time", at: pair.whole.span,
+      notes: ["chances compound: 10% per month is 72% in a year, not 120%"],
+      help: [
+        "write `over(\(canonicalText(of: rate)), \(canonicalText(of: duration)))`"
+      ])
+  }
+
+  static func periodInArithmetic(_ value: TypedNode, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.periodMultiplied,
+      "\(value.described) goes with plain numbers only", at: span,
+      notes: ["what it comes to depends on how long it goes on"],
+      help: ["turn it into a share first: `over(…, 6 months)`"])
+  }
+
+  static func divisionByZero(at span: Span) -> Diagnostic {
+    Diagnostic(SemanticCode.divisionByZero, "this divides by nothing", at: span)
+  }
+
+  static func numberTooLarge(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.numberTooLarge, "this is larger than any number can be here", at: span,
+      notes: ["numbers reach to about 1.8e308"])
+  }
+
+  static func truthExpected(after word: String, _ value: TypedNode, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.truthExpected,
+      "`\(word)` needs a condition, and this is \(value.described)", at: span,
+      help: ["compare it with something: `… >= 10`"])
+  }
+
+  static func quantityExpected(_ value: TypedNode, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.quantityExpected, "a quantity is needed here, and this is \(value.described)",
+      at: span)
+  }
+
+  static func mixedLiteral(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.mixedLiteral, "an amount of money has no other unit straight after it", at: span,
+      help: ["for a price write `$5 per hour`"])
+  }
+
+  static func shareWithUnit(_ literal: QuantityLiteral, at span: Span) -> Diagnostic {
+    let number = literal.number.digits
+    let words = literal.units.map(\.text).joined(separator: "·")
+    return Diagnostic(
+      SemanticCode.mixedLiteral, "a share is a part of something and has no unit of its own",
+      at: span,
+      help: CalendarUnit(word: literal.units[0].text) != nil
+        ? ["write `\(number)% per \(words)`"] : ["write `\(number)% of 1 \(words)`"])
+  }
+
+  static func currenciesMixed(_ second: String, _ first: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.currenciesMixed, "this is in \(second), and the plan reckons in \(first)",
+      at: span, help: ["write the amount in \(first), or use one currency throughout"])
+  }
+
+  static func unlikeBranches(
+    _ first: TypedNode, at span: Span, _ second: TypedNode, at other: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.unlikeBranches,
+      "`then` gives \(first.described), `else` gives \(second.described)", at: other,
+      caption: second.caption, labels: [Label(span, first.caption)],
+      help: ["both must measure the same"])
+  }
+
+  static func unlikeArguments(
+    _ function: String, _ first: TypedNode, _ other: TypedNode, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.unlikeQuantities,
+      "`\(function)` takes things that measure the same: \(first.described), not \(other.described)",
+      at: span)
+  }
+
+  static func unlikeReplacement(
+    _ binding: Binding, _ value: TypedNode, of old: TypedNode
+  ) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.unlikeQuantities,
+      "`\(binding.path.text)` is \(old.described), and this is \(value.described)",
+      at: binding.value.span)
+  }
+
+  static func countWithoutUnit(
+    _ value: TypedNode, _ tree: Expression, like other: TypedNode
+  ) -> Diagnostic {
+    let number = canonicalText(of: tree)
+    return Diagnostic(
+      SemanticCode.unlikeQuantities,
+      "\(other.described) can't be compared with a plain number", at: tree.span,
+      help: [
+        other.type.dimension.currency != nil && other.unit.terms.count == 1
+          ? "write `\(other.unit.words)\(number)`" : "write `\(number) \(other.unit.words)`"
+      ])
+  }
+
+  static func probabilityExpected(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.shareExpected, "a certain share from 0% to 100% is needed here", at: span,
+      help: ["such as `80%`"])
+  }
+
+  static func chanceExpected(_ value: TypedNode, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.shareExpected,
+      "`over` takes a share per time, and this is \(value.described)", at: span,
+      help: ["such as `over(10% per month, 12 months)`"])
+  }
+
+  static func durationExpected(_ value: TypedNode, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.quantityExpected,
+      "`over` takes a length of time, and this is \(value.described)", at: span,
+      help: ["such as `over(10% per month, 12 months)`"])
+  }
+}
+
+extension TypedNode {
+  /// What the value is, with its article.
+  var described: String { type.description(shownIn: unit) }
+
+  /// The value's units, for a caption under it; what it is where it has none.
+  var caption: String {
+    if case .sharePer(let period) = type.kind { return "share \(period.words)" }
+    return unit == .none ? described : unit.words
+  }
+
+  /// Whether this is so much of something for each of a counted thing.
+  func isPer(_ thing: String) -> Bool { type.dimension.power(of: .counted(thing)) == -1 }
+}

@@ -1,0 +1,129 @@
+package import BuyinSyntax
+
+/// A value with what it is and how it is shown.
+package struct TypedNode: Hashable, Sendable {
+  package let node: NodeID
+  package let type: QuantityType
+  /// The units in which a reader sees it.
+  package let unit: UnitProduct
+
+  package init(node: NodeID, type: QuantityType, unit: UnitProduct) {
+    self.node = node
+    self.type = type
+    self.unit = unit
+  }
+}
+
+/// A place that holds one value and that an overlay can change: `wage`, `bought.leave`.
+package struct Slot: Hashable, Sendable {
+  package let path: String
+  /// Which of several values of a field it is, from 0.
+  package let part: Int
+  /// The node that reads the slot.
+  package let value: TypedNode
+  /// The expression it was given, and where.
+  package let span: Span
+  /// Whether the slot is directly one distribution or number that the planner guessed.
+  package let isAssumption: Bool
+  /// The bounds of a possible value.
+  package let bounds: Field.Bounds
+}
+
+/// A value of a field as the model reads it.
+package struct BoundValue: Hashable, Sendable {
+  /// Which reading of the field it is.
+  package let reading: Reading
+  package let slot: SlotID
+  /// The node with the value: in base units, held within the field's bounds.
+  package let node: NodeID
+  package let type: QuantityType
+}
+
+/// A block of the plan with the values of its fields.
+package struct BoundBlock: Hashable, Sendable {
+  package let keyword: String
+  /// Its name; the keyword for a block that has none.
+  package let name: String
+  /// What its author calls it; the name if nothing.
+  package let title: String
+  package let fields: [String: [BoundValue]]
+  package let span: Span
+}
+
+/// A question that the plan asks, in the order in which it asks.
+package struct Query: Hashable, Sendable {
+  /// A part of what `print` says.
+  package enum PrintPart: Hashable, Sendable {
+    case words(String)
+    case value(TypedNode)
+  }
+
+  /// One expression of a `show`, with its canonical text.
+  package struct Shown: Hashable, Sendable {
+    package let text: String
+    package let value: TypedNode
+    /// The values at each step where the expression is a series: `members by month`.
+    package let series: [TypedNode]
+  }
+
+  package enum Kind: Hashable, Sendable {
+    case show([Shown])
+    case check(condition: TypedNode, confidence: Double?)
+    case print([PrintPart])
+    /// The blocks to compare, by their positions.
+    case compare([Int])
+    /// The metric to choose by, and the blocks to choose between; all if empty.
+    case verdict(by: String?, between: [Int])
+  }
+
+  package let kind: Kind
+  /// Its canonical text.
+  package let source: String
+  package let span: Span
+}
+
+/// How long the plan runs, and how finely.
+package struct TimeSettings: Hashable, Sendable {
+  /// The horizon in its own unit.
+  package let horizon: Period
+  /// The window in which a member takes part at least once, in days.
+  package let window: Double
+
+  package init(horizon: Period, window: Double) {
+    self.horizon = horizon
+    self.window = window
+  }
+}
+
+/// A plan without mistakes: a flat list of nodes, operands before users.
+///
+/// No name is looked up and no unit converted after this: every node's value is a plain number in
+/// base units, or a column of them.
+package struct CheckedProgram: Sendable {
+  package let nodes: [Node]
+  package let slots: [Slot]
+  package let blocks: [BoundBlock]
+  package let queries: [Query]
+  package let campaign: String?
+  package let time: TimeSettings
+  /// The code of the reporting currency; nil where the plan has no money.
+  package let currency: String?
+  package let units: UnitTable
+  package let vocabulary: Vocabulary
+
+  /// Returns, for each node, whether it depends on any of the slots.
+  package func dependants(of changed: Set<SlotID>) -> [Bool] {
+    var isReached = [Bool](repeating: false, count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      if case .slot(let slot) = node.operation, changed.contains(slot) {
+        isReached[index] = true
+      } else {
+        isReached[index] = node.operands.contains { isReached[$0.index] }
+      }
+    }
+    return isReached
+  }
+
+  /// The greatest number of whole runs that any node waits for.
+  package var stageCount: Int { (nodes.map(\.stage).max() ?? 0) + 1 }
+}

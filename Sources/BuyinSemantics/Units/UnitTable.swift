@@ -1,0 +1,57 @@
+/// The units that a plan may use, found by their words.
+package struct UnitTable: Sendable {
+  private var byWord: [String: Unit] = [:]
+  /// The units in the order in which they were added.
+  package private(set) var all: [Unit] = []
+  /// The currency that each money sign stands for.
+  private var bySign: [String: Unit] = [:]
+
+  /// Makes a table of units.
+  package init(_ units: [Unit]) {
+    for unit in units { add(unit) }
+  }
+
+  /// Adds a unit; its words then name it and no earlier one.
+  package mutating func add(_ unit: Unit) {
+    all.append(unit)
+    byWord[unit.singular] = unit
+    byWord[unit.plural] = unit
+    if !unit.sign.isEmpty, bySign[unit.sign] == nil { bySign[unit.sign] = unit }
+  }
+
+  /// Returns the unit that a word names, singular or plural; nil for none.
+  package func unit(named word: String) -> Unit? { byWord[word] }
+
+  /// Returns the currency of a money sign.
+  package func currency(sign: String) -> Unit? { bySign[sign] }
+
+  /// Makes a money sign stand for a currency: `currency CAD` gives `$` to it.
+  package mutating func give(sign: String, to code: String) {
+    guard let unit = byWord[code] else { return }
+    let signed = Unit(
+      unit.singular, unit.plural, sign: sign, unit.dimension, factor: unit.factor,
+      summary: unit.summary)
+    bySign[sign] = signed
+    byWord[code] = signed
+  }
+
+  /// The words of all units.
+  package var words: [String] { all.flatMap { [$0.singular, $0.plural] } }
+
+  /// Returns units that show a dimension: base units, months for time, money first.
+  package func display(of dimension: Dimension) -> UnitProduct {
+    UnitProduct(
+      dimension.factors.map { factor in
+        UnitProduct.Term(unit: baseUnit(of: factor.base), power: factor.power)
+      })
+  }
+
+  private func baseUnit(of base: BaseDimension) -> Unit {
+    switch base {
+    case .money(let code): byWord[code] ?? .currency(code, "")
+    case .effort: byWord["hour"] ?? Unit("hour", "hours", .effort, summary: "")
+    case .time: CalendarUnit.month.unit
+    case .counted(let name): byWord[name] ?? .counted(name, name + "s", "")
+    }
+  }
+}

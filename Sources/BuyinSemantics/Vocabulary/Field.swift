@@ -1,0 +1,139 @@
+/// One way in which the value of a field may be meant, chosen by its dimension.
+///
+/// `pay $10` is paid once, `pay $50 per month` recurs, `pay $0.01 per follower` follows arrivals:
+/// three readings of one field.
+package struct Reading: Hashable, Sendable {
+  /// What a value must be for this reading.
+  package enum Shape: Hashable, Sendable {
+    /// A number of this dimension; money is of the reporting currency.
+    case quantity(Dimension)
+    /// A part of a whole, 0…1.
+    case share
+    /// A chance per length of time: `5% per month`.
+    case chance
+    /// A chance per counted thing and length of time: `2% per follower per month`.
+    case chancePer(String)
+  }
+
+  /// The word by which the model knows the reading: `once`, `perTime`.
+  package let name: String
+  package let shape: Shape
+  /// The counted thing that a plain number is taken to be: `followers 2000`. Never money, effort
+  /// or time, which need their unit.
+  package let bareUnit: String?
+
+  package init(_ name: String, _ shape: Shape, bareUnit: String? = nil) {
+    self.name = name
+    self.shape = shape
+    self.bareUnit = bareUnit
+  }
+}
+
+/// A line that a block may have: its name, what it may hold, and what it means.
+package struct Field: Hashable, Sendable {
+  /// The values that make sense.
+  package enum Bounds: Hashable, Sendable {
+    case any
+    /// Nothing below 0.
+    case notNegative
+    /// A part of a whole, 0…1.
+    case unitInterval
+  }
+
+  package let name: String
+  /// One sentence for help, hover and the reference.
+  package let summary: String
+  /// The readings, tried in order; at least one.
+  package let readings: [Reading]
+  package let bounds: Bounds
+  /// Whether several values may stand together: `pay $500, $50 per month`.
+  package let allowsSeveral: Bool
+  /// Whether the value decides the structure of the run and so must be certain.
+  package let isStructural: Bool
+  /// What holds where the field is absent, in words; nil where a block needs the field.
+  package let fallback: String?
+  /// The field's own coordinate in the joint sequence of draws of its block, from 1. It is part of
+  /// every recorded figure: never changed, never given to another field of the same block.
+  package let coordinate: Int
+  /// A value to paste: `20 hours`.
+  package let example: String
+
+  package init(
+    _ name: String, _ summary: String, _ readings: [Reading], bounds: Bounds = .notNegative,
+    allowsSeveral: Bool = false, isStructural: Bool = false, fallback: String?, coordinate: Int,
+    example: String
+  ) {
+    self.name = name
+    self.summary = summary
+    self.readings = readings
+    self.bounds = bounds
+    self.allowsSeveral = allowsSeveral
+    self.isStructural = isStructural
+    self.fallback = fallback
+    self.coordinate = coordinate
+    self.example = example
+  }
+}
+
+/// A result that a block with a model has: `bought.cost_per_member`.
+package struct MetricRow: Hashable, Sendable {
+  /// What is shown of a metric.
+  package enum Display: Hashable, Sendable {
+    /// Its distribution over the draws.
+    case distribution
+    /// Its mean over the draws: a chance.
+    case mean
+  }
+
+  package let name: String
+  package let summary: String
+  /// What it measures; money is of the reporting currency.
+  package let type: QuantityType
+  package let display: Display
+  /// Whether it has a value at each step: `members by month`.
+  package let isSeries: Bool
+  package let lessIsBetter: Bool
+
+  package init(
+    _ name: String, _ summary: String, type: QuantityType, display: Display = .distribution,
+    isSeries: Bool, lessIsBetter: Bool
+  ) {
+    self.name = name
+    self.summary = summary
+    self.type = type
+    self.display = display
+    self.isSeries = isSeries
+    self.lessIsBetter = lessIsBetter
+  }
+}
+
+/// A kind of block: `source`, `budget`.
+package struct Schema: Hashable, Sendable {
+  package let keyword: String
+  package let summary: String
+  /// Whether each block of the kind has a name of its own, and there may be several.
+  package let isNamed: Bool
+  package let fields: [Field]
+  /// Whether a block of the kind has metrics of its own: `bought.members`.
+  package let hasMetrics: Bool
+  /// Whether the currency of its money is the plan's, where the plan does not say another.
+  package let decidesCurrency: Bool
+  /// A block to paste.
+  package let example: String
+
+  package init(
+    keyword: String, summary: String, isNamed: Bool, fields: [Field], hasMetrics: Bool,
+    decidesCurrency: Bool = false, example: String
+  ) {
+    self.keyword = keyword
+    self.summary = summary
+    self.isNamed = isNamed
+    self.fields = fields
+    self.hasMetrics = hasMetrics
+    self.decidesCurrency = decidesCurrency
+    self.example = example
+  }
+
+  /// Returns the field of a name; nil for none.
+  package func field(named name: String) -> Field? { fields.first { $0.name == name } }
+}
