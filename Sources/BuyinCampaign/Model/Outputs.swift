@@ -1,0 +1,151 @@
+package import BuyinNumerics
+
+/// The metrics of an option or of a part of one: its own course, and what it adds to doing nothing.
+///
+/// docs/model.md, "Over doing nothing": totals are of the course itself; every ratio and everything that
+/// is weighed against a cost uses what is added. A metric that does not exist for the plan is `nil`: the
+/// cost when hours have no wage, the profit when nothing has a value.
+package struct Outputs: Sendable, Equatable {
+  /// The steps.
+  package let timeline: Timeline
+  /// The course itself.
+  package let own: Course
+  /// The course less that of doing nothing.
+  package let added: Course
+  /// Whether the plan says what anything is worth.
+  package let hasValue: Bool
+
+  /// The figure of a metric over the whole plan, in the units of `Metric.unit`.
+  package subscript(metric: Metric) -> Column? {
+    figure(metric, after: timeline.steps.count - 1)
+  }
+
+  /// Returns the figures of a metric, one column per step, each as if the plan ended there.
+  package func series(_ metric: Metric) -> [Column]? {
+    var figures: [Column] = []
+    for step in timeline.steps.indices {
+      guard let figure = figure(metric, after: step) else { return nil }
+      figures.append(figure)
+    }
+    return figures
+  }
+
+  /// Returns how often an action happens.
+  package func count(ofAction action: Int) -> Column {
+    count(ofAction: action, after: timeline.steps.count - 1)
+  }
+
+  /// Returns how often an action happens up to the end of a step.
+  package func count(ofAction action: Int, after step: Int) -> Column {
+    own.events[action][step]
+  }
+
+  /// Returns the cost of one event of an action more than without the option, in money.
+  package func cost(perAction action: Int) -> Column? {
+    cost(perAction: action, after: timeline.steps.count - 1)
+  }
+
+  /// Returns the cost of one more event of an action, up to the end of a step.
+  package func cost(perAction action: Int, after step: Int) -> Column? {
+    added.spending.map { price($0.cost[step], of: added.events[action][step]) }
+  }
+
+  /// Returns the figure of a metric as if the plan ended after a step.
+  package func figure(_ metric: Metric, after step: Int) -> Column? {
+    switch metric {
+    case .cost: own.spending?.cost[step]
+    case .cash: own.cash[step]
+    case .hours: own.hours[step]
+    case .arrivals: own.arrivals[step]
+    case .audience: own.crowd[step].accounts
+    case .members: own.members[step]
+    case .memberMonths: own.memberTime[step]
+    case .costPerFollower: added.spending.map { price($0.cost[step], of: added.arrivals[step]) }
+    case .costPerMember: added.spending.map { price($0.cost[step], of: added.members[step]) }
+    case .costPerMemberMonth:
+      added.spending.map { price($0.cost[step], of: added.memberTime[step]) }
+    case .membersPerMoney: added.spending.map { yield(added.members[step], for: $0.cost[step]) }
+    case .nobody: added.members[step].atLeast(0).mapped(.negate).mapped(.exp)
+    case .mirage: price(added.arrivals[step], of: added.members[step])
+    case .halfLife: halfLife(of: own, steps: timeline.steps.prefix(step + 1))
+    case .ties: pairs(of: own.members[step])
+    case .value: hasValue ? own.value(after: step) : nil
+    case .profit: profit(after: step)
+    case .roi:
+      added.spending.flatMap { spending in
+        profit(after: step).map { yield($0, for: spending.present[step]) }
+      }
+    case .payback:
+      hasValue
+        ? added.spending.map {
+          payback(added, $0, steps: timeline.steps.prefix(step + 1))
+        } : nil
+    case .breakEvenWorth: added.spending.map { breakEvenWorth($0.present[step], after: step) }
+    case .breakEvenWage: breakEvenWage(after: step)
+    }
+  }
+
+  /// Returns the value added less the cost added, both discounted.
+  private func profit(after step: Int) -> Column? {
+    guard hasValue, let spending = added.spending else { return nil }
+    return added.value(after: step) - spending.present[step]
+  }
+
+  /// Returns the worth of a member per day at which the option pays; 0 when it pays anyway.
+  private func breakEvenWorth(_ cost: Column, after step: Int) -> Column {
+    let missing = cost - added.actionValue[step]
+    let needed = price(missing.atLeast(0), of: added.presentMemberTime[step])
+    return Column.select(Column.combine(.greater, missing, .zero), needed, .zero)
+  }
+
+  /// Returns the wage at which the option pays; `nil` without hours or without a value.
+  ///
+  /// Hours and cash count as they are spent, without the discount.
+  private func breakEvenWage(after step: Int) -> Column? {
+    guard hasValue, !added.hours[step].isCertainly(0) else { return nil }
+    return yield(added.value(after: step) - added.cash[step], for: added.hours[step])
+  }
+}
+
+extension Course {
+  /// Returns the discounted value of memberships and actions up to the end of a step.
+  func value(after step: Int) -> Column { actionValue[step] + worth[step] }
+}
+
+/// The metrics of an option and its parts.
+package struct OptionOutputs: Sendable, Equatable {
+  /// The option as a whole.
+  package let total: Outputs
+  /// One part per source, in the order of the inputs.
+  package let sources: [Outputs]
+  /// The part of those who followed before.
+  package let audience: Outputs
+  /// One part per content plan, in the order of the inputs.
+  package let contents: [Outputs]
+}
+
+extension OptionCourse {
+  /// Returns the metrics of the option over those of doing nothing on the same draws.
+  ///
+  /// What is added is summed over the parts, so that an audience which an option leaves alone cancels
+  /// exactly, and a source that wins nobody adds nobody instead of a rounding error.
+  ///
+  /// - Parameter nothing: the simulation of `OptionInputs.doingNothing`; `nil` when nobody follows yet.
+  package func outputs(over nothing: OptionCourse?) -> OptionOutputs {
+    func outputs(_ own: Course, _ added: Course) -> Outputs {
+      Outputs(timeline: timeline, own: own, added: added, hasValue: hasValue)
+    }
+    guard let nothing else {
+      return OptionOutputs(
+        total: outputs(total, total), sources: sources.map { outputs($0, $0) },
+        audience: outputs(audience, audience), contents: contents.map { outputs($0, $0) })
+    }
+    let addedAudience = audience - nothing.audience
+    let addedContents = zip(contents, nothing.contents).map { $0 - $1 }
+    let added = (sources + addedContents).reduce(addedAudience) { $0 + $1 }
+    return OptionOutputs(
+      total: outputs(total, added), sources: sources.map { outputs($0, $0) },
+      audience: outputs(audience, addedAudience),
+      contents: zip(contents, addedContents).map { outputs($0, $1) })
+  }
+}
