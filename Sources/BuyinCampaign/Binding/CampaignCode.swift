@@ -1,4 +1,4 @@
-import BuyinSyntax
+package import BuyinSyntax
 
 /// The codes of mistakes that only the model can see.
 package enum CampaignCode: String, DiagnosticCode {

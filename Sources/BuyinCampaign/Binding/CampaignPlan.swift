@@ -77,7 +77,7 @@ package struct CampaignPlan: Sendable {
   ///   - column: the values of a node in the block at hand, in base units.
   ///   - scale: how many times each source is bought, by its position; once where absent.
   package func inputs(
-    for option: Option, scale: [Int: Column] = [:], column: (NodeID) -> Column
+    for option: Option, scale: [Int: Column] = [:], column: @escaping (NodeID) -> Column
   ) -> OptionInputs {
     OptionInputs(
       timeline: timeline,

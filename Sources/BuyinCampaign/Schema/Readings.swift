@@ -1,4 +1,4 @@
-package import BuyinSemantics
+import BuyinSemantics
 
 /// The names by which the model knows how a value of a field is meant.
 ///

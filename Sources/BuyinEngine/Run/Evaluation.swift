@@ -112,8 +112,9 @@ struct Evaluation {
     guard let plan = setting.preparation.plan else {
       preconditionFailure("a figure belongs to a plan with a model")
     }
+    let present = columns
     let inputs = plan.inputs(for: option) { id in
-      guard let column = columns[id.index] else {
+      guard let column = present[id.index] else {
         preconditionFailure("the model's fields are worked out before the model")
       }
       return column
