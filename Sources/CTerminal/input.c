@@ -26,26 +26,33 @@ static int shown_width(wchar_t character) {
   return character < 0x20 || character == 0x7f ? 2 : 8;
 }
 
-/// Counts the screen rows between the prompt's first row and the cursor.
-static int rows_before_cursor(terminal_editor *editor) {
-  int columns = terminal_columns(STDIN_FILENO);
-  int rows = editor->prompt_width / columns;
-  int column = editor->prompt_width % columns;
-  const LineInfoW *text = el_wline(editor->line);
-  for (const wchar_t *next = text->buffer; next < text->cursor; next++) {
+/// A place on the screen, counted from the beginning of the prompt.
+typedef struct {
+  int row;
+  int column;
+} place;
+
+/// Finds where the character at `end` stands, in a window of so many columns.
+static place place_of(terminal_editor *editor, const wchar_t *end, int columns) {
+  place at = {editor->prompt_width / columns, editor->prompt_width % columns};
+  for (const wchar_t *next = el_wline(editor->line)->buffer; next < end; next++) {
     int width = *next == L'\n' ? columns : shown_width(*next);
-    if (*next == L'\n' || column + width > columns) {
-      rows += 1;
-      column = 0;
+    if (*next == L'\n' || at.column + width > columns) {
+      at.row += 1;
+      at.column = 0;
     }
-    if (*next != L'\n') column += width;
+    if (*next != L'\n') at.column += width;
   }
-  return rows + column / columns;
+  // libedit leaves a full row at once.
+  at.row += at.column / columns;
+  at.column %= columns;
+  return at;
 }
 
 /// Clears the rows of the prompt and draws it anew, at the window's present size.
 static void redraw(terminal_editor *editor) {
-  int rows = rows_before_cursor(editor);
+  int columns = terminal_columns(STDIN_FILENO);
+  int rows = place_of(editor, el_wline(editor->line)->cursor, columns).row;
   fputs("\r", editor->output);
   if (rows > 0) fprintf(editor->output, "\033[%dA", rows);
   fputs("\033[J", editor->output);
@@ -54,11 +61,15 @@ static void redraw(terminal_editor *editor) {
   el_set(editor->line, EL_REFRESH);
 }
 
-/// Moves below the last row of the line, so that what follows overwrites nothing.
-static void leave_line(terminal_editor *editor, const char *mark) {
+void input_leave_line(terminal_editor *editor, const char *mark) {
   const LineInfoW *text = el_wline(editor->line);
-  el_cursor(editor->line, (int)(text->lastchar - text->cursor));
-  el_set(editor->line, EL_REFRESH);
+  int columns = terminal_columns(STDIN_FILENO);
+  place cursor = place_of(editor, text->cursor, columns);
+  place end = place_of(editor, text->lastchar, columns);
+  // Moved by hand: EL_REFRESH would draw the prompt a second time, where the cursor stands.
+  fputs("\r", editor->output);
+  if (end.row > cursor.row) fprintf(editor->output, "\033[%dB", end.row - cursor.row);
+  if (end.column > 0) fprintf(editor->output, "\033[%dC", end.column);
   fprintf(editor->output, "%s\r\n", mark);
   fflush(editor->output);
 }
@@ -76,7 +87,7 @@ static void resume(terminal_editor *editor) {
 
 /// Stops as Ctrl-Z asks, with the terminal as the shell wants it, until it is continued.
 static void stop(terminal_editor *editor) {
-  leave_line(editor, "");
+  input_leave_line(editor, "");
   el_set(editor->line, EL_PREP_TERM, 0);
   signals_raise_default(SIGTSTP);
   resume(editor);
@@ -86,7 +97,7 @@ static void stop(terminal_editor *editor) {
 static int serve_signals(terminal_editor *editor) {
   pending_signals pending = signals_take();
   if (pending.ending) {
-    leave_line(editor, "");
+    input_leave_line(editor, "");
     el_set(editor->line, EL_PREP_TERM, 0);
     signals_raise_default(pending.ending);
   }
@@ -96,7 +107,7 @@ static int serve_signals(terminal_editor *editor) {
   if (!terminal_interruption_requested()) return 0;
   const LineInfoW *text = el_wline(editor->line);
   editor->interrupted_line_was_empty = text->lastchar == text->buffer;
-  leave_line(editor, "^C");
+  input_leave_line(editor, "^C");
   return -1;
 }
 

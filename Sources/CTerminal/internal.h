@@ -58,6 +58,9 @@ int signals_wait_for_input(int descriptor);
 /// Reads one character from the terminal for libedit; serves the signals meanwhile.
 int input_read_character(EditLine *line, wchar_t *character);
 
+/// Moves below the last row of the line, after a mark at its end, so that nothing is overwritten.
+void input_leave_line(terminal_editor *editor, const char *mark);
+
 /// Finds the editor that a libedit callback is about.
 terminal_editor *editor_of(EditLine *line);
 

@@ -214,7 +214,7 @@ int terminal_replace_before_cursor(terminal_editor *editor, int count, const cha
 }
 
 void terminal_show_below(terminal_editor *editor, const char *text) {
-  fputs("\r\n", editor->output);
+  input_leave_line(editor, "");
   for (; *text; text++) {
     if (*text == '\n') fputc('\r', editor->output);
     fputc(*text, editor->output);
