@@ -8,15 +8,7 @@
 
 #include <errno.h>
 #include <signal.h>
-#include <sys/ioctl.h>
-#include <termios.h>
 #include <unistd.h>
-
-int terminal_columns(int descriptor) {
-  struct winsize size;
-  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
-  return size.ws_col;
-}
 
 /// The columns that libedit takes to show a character.
 static int shown_width(wchar_t character) {
@@ -49,16 +41,32 @@ static place place_of(terminal_editor *editor, const wchar_t *end, int columns) 
   return at;
 }
 
-/// Clears the rows of the prompt and draws it anew, at the window's present size.
-static void redraw(terminal_editor *editor) {
+/// Clears the rows of the prompt, and goes to the beginning of the first.
+static void clear_rows(terminal_editor *editor) {
   int columns = terminal_columns(STDIN_FILENO);
   int rows = place_of(editor, el_wline(editor->line)->cursor, columns).row;
   fputs("\r", editor->output);
   if (rows > 0) fprintf(editor->output, "\033[%dA", rows);
   fputs("\033[J", editor->output);
   fflush(editor->output);
-  el_resize(editor->line);
+}
+
+/// Draws the prompt and the line anew, at the window's present size.
+static void redraw(terminal_editor *editor) {
+  clear_rows(editor);
+  size_fit(editor, 0);
   el_set(editor->line, EL_REFRESH);
+}
+
+/// Sees to it that libedit has rows for the whole line, before it draws a further character.
+static void make_room(terminal_editor *editor) {
+  const wchar_t *end = el_wline(editor->line)->lastchar;
+  int rows = place_of(editor, end, terminal_columns(STDIN_FILENO)).row + 2;
+  if (rows > editor->rows) {
+    clear_rows(editor);
+    size_fit(editor, 2 * rows);
+    el_set(editor->line, EL_REFRESH);
+  }
 }
 
 void input_leave_line(terminal_editor *editor, const char *mark) {
@@ -81,7 +89,7 @@ static void resume(terminal_editor *editor) {
   el_set(editor->line, EL_PREP_TERM, 1);
   fputs("\r\033[J", editor->output);
   fflush(editor->output);
-  el_resize(editor->line);
+  size_fit(editor, 0);
   el_set(editor->line, EL_REFRESH);
 }
 
@@ -154,6 +162,7 @@ int input_read_character(EditLine *line, wchar_t *character) {
   // Bad bytes become U+FFFD: what is wrong is seen, not lost.
   enum { replacement = 0xfffd };
   terminal_editor *editor = editor_of(line);
+  make_room(editor);
   int byte;
   int result = read_byte(editor, &byte);
   if (result != 1) return result;

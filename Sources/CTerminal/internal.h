@@ -21,6 +21,9 @@ struct terminal_editor {
   char *prompt;
   /// The columns that the prompt takes.
   int prompt_width;
+  /// The size that libedit works with; its rows are many more than the window's.
+  int rows;
+  int columns;
   /// The line that the last read returned, in libedit's storage.
   const wchar_t *entered;
   size_t entered_length;
@@ -57,6 +60,9 @@ int signals_wait_for_input(int descriptor);
 
 /// Reads one character from the terminal for libedit; serves the signals meanwhile.
 int input_read_character(EditLine *line, wchar_t *character);
+
+/// Gives libedit the window's columns, and at least so many rows; whether it took them.
+int size_fit(terminal_editor *editor, int rows);
 
 /// Moves below the last row of the line, after a mark at its end, so that nothing is overwritten.
 void input_leave_line(terminal_editor *editor, const char *mark);

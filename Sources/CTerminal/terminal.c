@@ -107,7 +107,7 @@ static int start(terminal_editor *editor, const char *program, int output) {
   // The person's own file first: `bind -v` in it resets the key maps.
   el_source(editor->line, NULL);
   bind_keys(editor->line);
-  return 1;
+  return size_fit(editor, 0);
 }
 
 terminal_editor *terminal_open(
@@ -175,7 +175,10 @@ int terminal_read(terminal_editor *editor) {
   signals_take();
   signals_enter_prompt();
   // The window may have changed while something else had the terminal.
-  el_resize(editor->line);
+  size_fit(editor, 0);
+  // libedit would draw the prompt first and take the terminal then: keys pressed in between would be
+  // echoed and collected by the terminal itself.
+  el_set(editor->line, EL_PREP_TERM, 1);
   errno = 0;
   const wchar_t *text = el_wgets(editor->line, &count);
   int reason = errno;

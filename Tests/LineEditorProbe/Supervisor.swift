@@ -25,6 +25,12 @@ struct Supervisor {
       var status: Int32 = 0
       guard waitpid(program, &status, WUNTRACED) == program else { continue }
       if status & 0xFF == 0x7F {
+        let cause = status >> 8 & 0xFF
+        if cause == SIGTTOU || cause == SIGTTIN {
+          // It was faster than our giving it the terminal.
+          kill(-program, SIGCONT)
+          continue
+        }
         tcsetpgrp(STDIN_FILENO, getpgrp())
         tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal)
         say("shell: stopped")

@@ -7,8 +7,12 @@
 #endif
 
 /// Finds a program that was built together with the running tests, by the name of its product.
+///
+/// The environment variable `TESTED_PROGRAMS` names a folder to look in first: so the same tests serve
+/// a release build.
 package func builtProgram(_ name: String) throws -> String {
-  var folders = CommandLine.arguments.map { folder(of: $0) }
+  var folders = getenv("TESTED_PROGRAMS").map { [String(cString: $0)] } ?? []
+  folders += CommandLine.arguments.map { folder(of: $0) }
   #if os(Linux)
     if let own = realpath("/proc/self/exe", nil) {
       folders.append(folder(of: String(cString: own)))

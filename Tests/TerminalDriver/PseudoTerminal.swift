@@ -37,7 +37,11 @@ package final class PseudoTerminal {
     /// Its arguments, without its name.
     package var arguments: [String] = []
     /// Its whole environment; nothing is inherited.
-    package var environment: [String: String] = ["TERM": "xterm", "LC_ALL": "C.UTF-8"]
+    package var environment: [String: String] = [
+      "TERM": "xterm", "LC_ALL": "C.UTF-8",
+      // A crash is reported by its signal; a conversation with the backtracer would only wait.
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
     /// Its working directory; nil for the present one.
     package var workingDirectory: String?
     /// Files in the terminal's place.
@@ -120,7 +124,9 @@ package final class PseudoTerminal {
     let deadline = ContinuousClock.now + .seconds(patience)
     while !isSo(screen) {
       if ContinuousClock.now > deadline { throw failure("no \(description) in \(patience) s") }
-      if isClosed { throw failure("the program ended without \(description)") }
+      if isClosed {
+        throw failure("the program ended (\(try waitForEnd())) without \(description)")
+      }
       _ = receive(milliseconds: 100)
     }
   }

@@ -24,28 +24,25 @@ import Testing
     try probe.expect("entry \(line)!")
   }
 
-  @Test("1: no sequence of sizes ends the program or loses what was typed")
-  func manySizes() throws {
-    let probe = try startProbeAtPrompt()
-    // A fixed linear congruential sequence: the sizes look random and are always the same.
-    var state: UInt32 = 1
-    func next(_ count: UInt32) -> Int {
-      state = state &* 1_664_525 &+ 1_013_904_223
-      return Int((state >> 16) % count)
+  @Test("1: no sequence of sizes and keys ends the program or loses a character", arguments: 1...8)
+  func manySizes(seed: UInt32) throws {
+    let folder = try TemporaryFolder()
+    let earlier = "(an\\nentry\\nof lines)\n" + String(repeating: "long entry ", count: 80) + "\n"
+    let history = try folder.write(Array(earlier.utf8), to: "history")
+    let probe = try startProbeAtPrompt(["--coloured", "--history", history])
+    // Beginning, end, back and forth, cut and paste, Up and Down, complete, redraw.
+    let keys = [
+      "\u{1}", "\u{5}", "\u{2}", "\u{6}", "\u{B}", "\u{19}", "\u{1B}[A", "\u{1B}[B", "\u{8}", "\t",
+      "\u{C}", "买", "é", "word ", "0123456789",
+    ]
+    var random = FixedSequence(state: seed)
+    for _ in 0..<150 {
+      probe.resize(columns: 1 + random.next(90), rows: 1 + random.next(30))
+      for _ in 0..<random.next(12) { try probe.send(keys[random.next(keys.count)]) }
     }
-    var line = ""
-    for step in 0..<120 {
-      probe.resize(columns: 1 + next(90), rows: 1 + next(30))
-      let word = "w\(step) "
-      line += word
-      try probe.send(word)
-      if step % 10 == 0 { try probe.send("\u{1}\u{5}") }
-    }
-    probe.resize(columns: 100, rows: 40)
-    try probe.send("\r")
-    try probe.expect("whole entry") { screen in
-      screen.text.filter { !$0.isWhitespace }.contains("entry" + line.filter { $0 != " " })
-    }
+    probe.resize(columns: 120, rows: 40)
+    try probe.send("\u{5}\u{15}the end\r")
+    try probe.expect("entry the end")
     try probe.send("quit\r")
     #expect(try probe.waitForEnd() == .exited(0))
   }
@@ -250,5 +247,17 @@ import Testing
     try probe.expect("the whole entry") { screen in
       screen.text.filter { $0 != "\n" }.contains("entry " + line)
     }
+  }
+}
+
+/// A linear congruential generator (Numerical Recipes, section 7.1): it looks random and is always
+/// the same.
+private struct FixedSequence {
+  var state: UInt32
+
+  /// Gives a number below a limit.
+  mutating func next(_ limit: Int) -> Int {
+    state = state &* 1_664_525 &+ 1_013_904_223
+    return Int(state >> 16) % limit
   }
 }
