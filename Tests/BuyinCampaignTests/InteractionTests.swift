@@ -131,7 +131,8 @@ import Testing
   }
 
   @Test(
-    "bots dilute the reach of posts", arguments: [(0.0, 30), (0.5, 16.431676725154983), (1, 9)])
+    "bots dilute the reach of posts",
+    arguments: [(0.0, 30.0), (0.5, 16.431676725154983), (1.0, 9.0)])
   func dilution(exponent: Double, members: Double) throws {
     let posts = ContentInputs(
       posts: [Amount(.one, .perTime(days: month))],

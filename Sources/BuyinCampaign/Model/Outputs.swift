@@ -16,15 +16,16 @@ package struct Outputs: Sendable, Equatable {
   package let hasValue: Bool
 
   /// The figure of a metric over the whole plan, in the units of `Metric.unit`.
-  package subscript(metric: Metric) -> Column? {
-    figure(metric, after: timeline.steps.count - 1)
-  }
+  package subscript(metric: Metric) -> Column? { figure(metric, at: own.members.count - 1) }
 
   /// Returns the figures of a metric, one column per step, each as if the plan ended there.
+  ///
+  /// The simulation must have kept every step.
   package func series(_ metric: Metric) -> [Column]? {
+    precondition(own.detail == .steps, "a series needs every step")
     var figures: [Column] = []
     for step in timeline.steps.indices {
-      guard let figure = figure(metric, after: step) else { return nil }
+      guard let figure = figure(metric, at: step) else { return nil }
       figures.append(figure)
     }
     return figures
@@ -32,26 +33,26 @@ package struct Outputs: Sendable, Equatable {
 
   /// Returns how often an action happens.
   package func count(ofAction action: Int) -> Column {
-    count(ofAction: action, after: timeline.steps.count - 1)
+    count(ofAction: action, at: own.members.count - 1)
   }
 
   /// Returns how often an action happens up to the end of a step.
-  package func count(ofAction action: Int, after step: Int) -> Column {
+  package func count(ofAction action: Int, at step: Int) -> Column {
     own.events[action][step]
   }
 
   /// Returns the cost of one event of an action more than without the option, in money.
   package func cost(perAction action: Int) -> Column? {
-    cost(perAction: action, after: timeline.steps.count - 1)
+    cost(perAction: action, at: own.members.count - 1)
   }
 
   /// Returns the cost of one more event of an action, up to the end of a step.
-  package func cost(perAction action: Int, after step: Int) -> Column? {
+  package func cost(perAction action: Int, at step: Int) -> Column? {
     added.spending.map { price($0.cost[step], of: added.events[action][step]) }
   }
 
-  /// Returns the figure of a metric as if the plan ended after a step.
-  package func figure(_ metric: Metric, after step: Int) -> Column? {
+  /// Returns the figure of a metric as if the plan ended with a step.
+  package func figure(_ metric: Metric, at step: Int) -> Column? {
     switch metric {
     case .cost: own.spending?.cost[step]
     case .cash: own.cash[step]
@@ -67,32 +68,41 @@ package struct Outputs: Sendable, Equatable {
     case .membersPerMoney: added.spending.map { yield(added.members[step], for: $0.cost[step]) }
     case .nobody: added.members[step].atLeast(0).mapped(.negate).mapped(.exp)
     case .mirage: price(added.arrivals[step], of: added.members[step])
-    case .halfLife: halfLife(of: own, steps: timeline.steps.prefix(step + 1))
+    case .halfLife: halfLife(through: step)
     case .ties: pairs(of: own.members[step])
-    case .value: hasValue ? own.value(after: step) : nil
-    case .profit: profit(after: step)
+    case .value: hasValue ? own.value(at: step) : nil
+    case .profit: profit(at: step)
     case .roi:
       added.spending.flatMap { spending in
-        profit(after: step).map { yield($0, for: spending.present[step]) }
+        profit(at: step).map { yield($0, for: spending.present[step]) }
       }
     case .payback:
-      hasValue
-        ? added.spending.map {
-          payback(added, $0, steps: timeline.steps.prefix(step + 1))
-        } : nil
-    case .breakEvenWorth: added.spending.map { breakEvenWorth($0.present[step], after: step) }
-    case .breakEvenWage: breakEvenWage(after: step)
+      hasValue ? added.spending.map { payback($0, through: step) } : nil
+    case .breakEvenWorth: added.spending.map { breakEvenWorth($0.present[step], at: step) }
+    case .breakEvenWage: breakEvenWage(at: step)
     }
   }
 
+  /// Returns the half-life of a plan that ends with a step.
+  private func halfLife(through step: Int) -> Column {
+    precondition(own.detail == .steps, "a half-life needs every step")
+    return BuyinCampaign.halfLife(of: own, steps: timeline.steps.prefix(step + 1))
+  }
+
+  /// Returns the payback of a plan that ends with a step.
+  private func payback(_ spending: Course.Spending, through step: Int) -> Column {
+    precondition(own.detail == .steps, "a payback needs every step")
+    return BuyinCampaign.payback(added, spending, steps: timeline.steps.prefix(step + 1))
+  }
+
   /// Returns the value added less the cost added, both discounted.
-  private func profit(after step: Int) -> Column? {
+  private func profit(at step: Int) -> Column? {
     guard hasValue, let spending = added.spending else { return nil }
-    return added.value(after: step) - spending.present[step]
+    return added.value(at: step) - spending.present[step]
   }
 
   /// Returns the worth of a member per day at which the option pays; 0 when it pays anyway.
-  private func breakEvenWorth(_ cost: Column, after step: Int) -> Column {
+  private func breakEvenWorth(_ cost: Column, at step: Int) -> Column {
     let missing = cost - added.actionValue[step]
     let needed = price(missing.atLeast(0), of: added.presentMemberTime[step])
     return Column.select(Column.combine(.greater, missing, .zero), needed, .zero)
@@ -101,15 +111,15 @@ package struct Outputs: Sendable, Equatable {
   /// Returns the wage at which the option pays; `nil` without hours or without a value.
   ///
   /// Hours and cash count as they are spent, without the discount.
-  private func breakEvenWage(after step: Int) -> Column? {
+  private func breakEvenWage(at step: Int) -> Column? {
     guard hasValue, !added.hours[step].isCertainly(0) else { return nil }
-    return yield(added.value(after: step) - added.cash[step], for: added.hours[step])
+    return yield(added.value(at: step) - added.cash[step], for: added.hours[step])
   }
 }
 
 extension Course {
   /// Returns the discounted value of memberships and actions up to the end of a step.
-  func value(after step: Int) -> Column { actionValue[step] + worth[step] }
+  func value(at step: Int) -> Column { actionValue[step] + worth[step] }
 }
 
 /// The metrics of an option and its parts.

@@ -114,7 +114,10 @@ struct Retention {
       switch retention.law {
       case .steady(let whole, let half):
         let stayed = whole[step.index]
-        present = (present + once) * stayed + flow * half[step.index]
+        // Taken out of its place, the column has one holder and is combined in its own storage.
+        var before = Column.zero
+        swap(&before, &present)
+        present = (consume before + once) * stayed + flow * half[step.index]
         return stayed
       case .cohorts(let survivals):
         return advance(through: step, once: once, flow: flow, by: survivals)

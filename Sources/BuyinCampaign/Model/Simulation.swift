@@ -29,13 +29,15 @@ import BuyinNumerics
 /// docs/model.md states the equations. Cost: about 10 column operations per origin and step, plus the
 /// powers that content, dilution and bond need.
 ///
-/// - Parameter inputs: the option; its columns are certain, or hold one value per draw of a block.
+/// - Parameters:
+///   - inputs: the option; its columns are certain, or hold one value per draw of a block.
+///   - detail: how much of the course is kept.
 /// - Returns: the courses of the option and its parts; certain wherever the inputs are.
-package func simulate(_ inputs: OptionInputs) -> OptionCourse {
+package func simulate(_ inputs: OptionInputs, detail: Detail = .steps) -> OptionCourse {
   for (position, action) in inputs.actions.enumerated() {
     precondition(action.follows ?? -1 < position, "an action follows only ones before it")
   }
-  var simulation = Simulation(inputs)
+  var simulation = Simulation(inputs, detail: detail)
   for step in inputs.timeline.steps { simulation.advance(through: step) }
   return simulation.result()
 }
@@ -43,6 +45,7 @@ package func simulate(_ inputs: OptionInputs) -> OptionCourse {
 /// An option in the middle of its timeline.
 private struct Simulation {
   let inputs: OptionInputs
+  let detail: Detail
   let contents: [Content]
   let discount: Discount
   let market: Market?
@@ -51,8 +54,9 @@ private struct Simulation {
   var known: (length: Double, posts: [Column], chances: [Column])?
 
   /// Prepares an option.
-  init(_ inputs: OptionInputs) {
+  init(_ inputs: OptionInputs, detail: Detail) {
     self.inputs = inputs
+    self.detail = detail
     contents = inputs.contents.map { Content($0, timeline: inputs.timeline) }
     discount = Discount(inputs.discount, timeline: inputs.timeline)
     market = inputs.community.market.map(Market.init)
@@ -60,13 +64,23 @@ private struct Simulation {
     if let audience = inputs.audience { origins.append(.audience(audience)) }
     origins += inputs.sources.map { .source($0) }
     origins += inputs.contents.enumerated().map { .content($1, position: $0) }
-    groups = origins.map { Group($0, of: inputs) }
+    groups = origins.map { Group($0, of: inputs, detail: detail) }
+  }
+
+  /// Whether anything depends on who follows already; if not, nobody needs to be counted.
+  private var areOthersSeen: Bool {
+    market != nil || doesCompositionMatter || groups.contains { $0.credibility != nil }
+  }
+
+  /// Whether anything depends on what the accounts are made of.
+  private var doesCompositionMatter: Bool {
+    inputs.dilution != nil || inputs.community.bond != nil
   }
 
   /// Goes through one step, in the order of the essay above.
   mutating func advance(through step: Timeline.Step) {
     let posts = contents.map { $0.posts(in: step) }
-    let present = groups.map(\.crowd)
+    let present = areOthersSeen ? groups.map(\.crowd) : []
     let paid = lifted(groups.map { $0.arrivals(in: step, posts: posts) }, present: present)
     let limits = market?.step(
       people: present.reduce(.zero) { $0 + $1.people },
@@ -107,13 +121,12 @@ private struct Simulation {
   private mutating func chances(
     in step: Timeline.Step, posts: [Column], present: [Crowd], paid: [Dose]
   ) -> [Column] {
-    let depends = inputs.dilution != nil || inputs.community.bond != nil
-    if !depends, let known, known.length == step.length, known.posts == posts {
+    if !doesCompositionMatter, let known, known.length == step.length, known.posts == posts {
       return known.chances
     }
     var dilution = Column.one
     var kinship = Column.one
-    if depends {
+    if doesCompositionMatter {
       let composition = Composition(
         present: sum(of: present),
         arriving: sum(
@@ -153,7 +166,8 @@ private struct Simulation {
 
   /// Returns the courses that the groups have run.
   func result() -> OptionCourse {
-    let nothing = Course.empty(steps: inputs.timeline.steps.count, actions: inputs.actions.count)
+    let nothing = Course.empty(
+      steps: inputs.timeline.steps.count, actions: inputs.actions.count, detail: detail)
     var audience = nothing
     var sources: [Course] = []
     var contents: [Course] = []

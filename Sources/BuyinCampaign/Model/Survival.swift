@@ -19,7 +19,9 @@ struct BetaGeometric {
     staying = (1 - mean) * weight
   }
 
-  /// Returns the share still there at `age`, in units of the chance; relative error below 1e-13.
+  /// Returns the share still there at `age`, in units of the chance.
+  ///
+  /// Relative error below 1e-12 for ages up to 1,000: the logarithms that are subtracted grow with it.
   func survival(at age: Double) -> Double {
     let total = leaving + staying
     return exponential(
