@@ -131,6 +131,14 @@ struct Lottery {
     }
   }
 
+  @Test("a column is as long as the block, or certain; one draw is enough")
+  func oneDraw() throws {
+    var lottery = Lottery(seed: 3)
+    let inputs = lottery.option(try months(2)).mapped { .drawn([$0[1]]) }
+    let members = try #require(outcome(inputs).total[.members])
+    #expect(members.drawCount == 1)
+  }
+
   @Test("certain inputs give bit for bit what drawn ones of equal values give", arguments: 1...10)
   func certainAgainstDrawn(seed: UInt64) throws {
     var lottery = Lottery(seed: seed)
@@ -148,6 +156,40 @@ struct Lottery {
         guard let column = outputs[metric] else { continue }
         #expect(try certain(fixed[metric]) == column[draw], "\(metric)")
       }
+    }
+  }
+
+  @Test("parts that are known already change no bit of any mix", arguments: 1...10)
+  func knownParts(seed: UInt64) throws {
+    var lottery = Lottery(seed: seed)
+    var inputs = lottery.option(try months(3))
+    inputs.community.bond = nil
+    inputs.dilution = nil
+    if seed > 3 {
+      inputs.community.market = nil
+      for index in inputs.sources.indices { inputs.sources[index].credibility = nil }
+    }
+    var known = KnownParts()
+    for chosen in [[0], [1], [0, 1], [2, 1], [0, 1, 2], []] {
+      var mix = inputs
+      mix.sources = chosen.map { inputs.sources[$0] }
+      for detail in [Detail.end, .steps] {
+        #expect(
+          simulate(mix, detail: detail, reusing: &known) == simulate(mix, detail: detail))
+      }
+    }
+  }
+
+  @Test("the end of a course is the same whether its steps are kept or not", arguments: 1...10)
+  func detail(seed: UInt64) throws {
+    var lottery = Lottery(seed: seed)
+    let inputs = lottery.option(try months(3))
+    let end = simulate(inputs, detail: .end).outputs(
+      over: simulate(inputs.doingNothing, detail: .end))
+    let steps = outcome(inputs)
+    for metric in Metric.allCases where !metric.needsSteps {
+      #expect(end.total[metric] == steps.total[metric], "\(metric)")
+      #expect(end.sources[0][metric] == steps.sources[0][metric], "\(metric)")
     }
   }
 
