@@ -39,6 +39,10 @@ extension Checker {
       report(mistake)
       return nil
     }
+    if field.isStructural, known[value.node.index] == nil {
+      report(.structureUncertain(field, at: expression.span))
+      return nil
+    }
     let shown = TypedNode(node: value.node, type: value.type, unit: unit)
     let inside = bounded(shown, field, expression.span)
     let (slot, read) = addSlot(
