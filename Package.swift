@@ -62,7 +62,9 @@ let package = Package(
     tests("BuyinNumericsTests", of: ["BuyinNumerics"]),
     tests("BuyinCampaignTests", of: ["BuyinCampaign", "BuyinSemantics", "BuyinNumerics"]),
     tests("BuyinEngineTests", of: ["BuyinEngine", "BuyinSemantics", "BuyinNumerics"]),
-    tests("BuyinTests", of: ["Buyin", "BuyinCLI"]),
+    tests(
+      "BuyinTests",
+      of: ["Buyin", "BuyinCLI", "BuyinAnalysis", "BuyinSemantics", "BuyinNumerics", "BuyinCampaign", "BuyinSyntax"]),
     // What drives a program in a terminal of its own, and a program to be driven; both for tests only.
     .target(name: "CTerminalDriver", path: "Tests/CTerminalDriver"),
     .target(

@@ -2,7 +2,7 @@ package import BuyinCampaign
 package import BuyinEngine
 package import BuyinNumerics
 package import BuyinSemantics
-package import BuyinSyntax
+import BuyinSyntax
 
 /// Which options' metrics a run works out.
 package enum FigureScope: Sendable {

@@ -166,6 +166,7 @@ extension Checker {
             isMetric: schema.hasMetrics && vocabulary.metric(field.name.text) != nil))
       }
     }
+    guard !block.isDamaged else { return }
     let isBare = block.items.isEmpty
     for field in schema.fields where field.fallback == nil && seen[field.name] == nil {
       report(.fieldMissing(field, of: block, name: blockName(index), isEmpty: isBare))
