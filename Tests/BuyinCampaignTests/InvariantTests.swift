@@ -203,6 +203,7 @@ struct Lottery {
     let steps = outcome(inputs)
     for metric in Metric.allCases where !metric.needsSteps {
       #expect(end.total[metric] == steps.total[metric], "\(metric)")
+      #expect(end.total.figure(metric, at: 2) == end.total[metric], "\(metric)")
       #expect(end.sources[0][metric] == steps.sources[0][metric], "\(metric)")
     }
   }

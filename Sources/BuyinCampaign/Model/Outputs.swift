@@ -16,7 +16,7 @@ package struct Outputs: Sendable, Equatable {
   package let hasValue: Bool
 
   /// The figure of a metric over the whole plan, in the units of `Metric.unit`.
-  package subscript(metric: Metric) -> Column? { figure(metric, after: timeline.steps.count - 1) }
+  package subscript(metric: Metric) -> Column? { figure(metric, at: timeline.steps.count - 1) }
 
   /// Returns the figures of a metric, one column per step, each as if the plan ended there.
   ///
@@ -25,7 +25,7 @@ package struct Outputs: Sendable, Equatable {
     precondition(own.detail == .steps, "a series needs every step")
     var figures: [Column] = []
     for step in timeline.steps.indices {
-      guard let figure = figure(metric, after: step) else { return nil }
+      guard let figure = figure(metric, at: step) else { return nil }
       figures.append(figure)
     }
     return figures
@@ -33,27 +33,27 @@ package struct Outputs: Sendable, Equatable {
 
   /// Returns how often an action happens.
   package func count(ofAction action: Int) -> Column {
-    count(ofAction: action, after: timeline.steps.count - 1)
+    count(ofAction: action, at: timeline.steps.count - 1)
   }
 
   /// Returns how often an action happens up to the end of a step.
-  package func count(ofAction action: Int, after step: Int) -> Column {
+  package func count(ofAction action: Int, at step: Int) -> Column {
     own.events[action][place(of: step)]
   }
 
   /// Returns the cost of one event of an action more than without the option, in money.
   package func cost(perAction action: Int) -> Column? {
-    cost(perAction: action, after: timeline.steps.count - 1)
+    cost(perAction: action, at: timeline.steps.count - 1)
   }
 
   /// Returns the cost of one more event of an action, up to the end of a step.
-  package func cost(perAction action: Int, after step: Int) -> Column? {
+  package func cost(perAction action: Int, at step: Int) -> Column? {
     let place = place(of: step)
     return added.spending.map { price($0.cost[place], of: added.events[action][place]) }
   }
 
   /// Returns the figure of a metric as if the plan ended after a step.
-  package func figure(_ metric: Metric, after step: Int) -> Column? {
+  package func figure(_ metric: Metric, at step: Int) -> Column? {
     let place = place(of: step)
     return switch metric {
     case .cost: own.spending?.cost[place]
