@@ -6,9 +6,14 @@ import Testing
 /// Numbers that look random and are the same in every run (Knuth's MMIX generator).
 struct Lottery {
   private var state: UInt64
+  /// Whether columns hold nothing, next to nothing, or the most.
+  private let isExtreme: Bool
 
   /// Begins at a seed.
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+  init(seed: UInt64, isExtreme: Bool = false) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15
+    self.isExtreme = isExtreme
+  }
 
   /// Returns the next number from `low` to `high`.
   mutating func number(_ low: Double, _ high: Double) -> Double {
@@ -18,7 +23,13 @@ struct Lottery {
 
   /// Returns a column of four draws from `low` to `high`.
   mutating func column(_ low: Double, _ high: Double) -> Column {
-    .drawn((0..<4).map { _ in number(low, high) })
+    .drawn(
+      (0..<4).map { _ in
+        let even = number(low, high)
+        if !isExtreme { return even }
+        return even < low + (high - low) / 3
+          ? 0 : even < low + (high - low) * 2 / 3 ? high * 1e-12 : high
+      })
   }
 
   /// Whether a feature is on, half of the time.
@@ -26,12 +37,13 @@ struct Lottery {
 
   /// Returns people with features switched on by chance.
   mutating func traits() -> Traits {
-    let chance = Chance(column(0.05, 0.6), per: month)
+    let chance = Chance(column(0.05, isExtreme ? 1 : 0.6), per: month)
     let small = Chance(column(0.001, 0.03), per: 7)
     return Traits(
       real: column(0.2, 1), interested: column(0.05, 1),
       engagement: isOn() ? .ofInterested(chance) : isOn() ? .ofFollowers(small) : .none,
-      leave: Chance(column(0, 0.3), per: month), varying: isOn() ? column(0.05, 0.5) : nil,
+      leave: Chance(column(0, isExtreme ? 1 : 0.3), per: month),
+      varying: isOn() ? column(0.05, isExtreme ? 1 : 0.5) : nil,
       purge: isOn() ? Chance(column(0, 0.4), per: 365.25) : nil,
       invites: isOn() ? Rate(column(0, 0.5), per: month) : nil, alike: isOn() ? column(0, 1) : nil)
   }
@@ -53,7 +65,8 @@ struct Lottery {
   mutating func content() -> ContentInputs {
     ContentInputs(
       posts: [Amount(column(1, 9), .perTime(days: 7))],
-      response: .appeal(reach: column(0.05, 0.6), appeal: column(0.01, 0.2)),
+      response: .appeal(
+        reach: column(0.05, isExtreme ? 1 : 0.6), appeal: column(0.01, isExtreme ? 1 : 0.2)),
       uneven: isOn() ? column(0.2, 3) : nil,
       newcomers: isOn()
         ? NewcomerInputs(followersPerPost: column(0.1, 2), traits: traits()) : nil,
@@ -112,9 +125,10 @@ struct Lottery {
     }
   }
 
-  @Test("no figure of a drawn plan is undefined", arguments: 1...20)
-  func noUndefined(seed: UInt64) throws {
-    var lottery = Lottery(seed: seed &+ 100)
+  @Test(
+    "no figure of a drawn plan is undefined, however extreme", arguments: 1...60, [false, true])
+  func noUndefined(seed: UInt64, isExtreme: Bool) throws {
+    var lottery = Lottery(seed: seed &+ 100, isExtreme: isExtreme)
     var inputs = lottery.option(try months(3))
     inputs.worth = Rate(lottery.column(0, 3), per: month)
     inputs.discount = Rate(lottery.column(0, 0.2), per: 365.25)
@@ -126,9 +140,17 @@ struct Lottery {
     for part in [outputs.total, outputs.audience] + outputs.sources + outputs.contents {
       for metric in Metric.allCases {
         guard let column = part[metric] else { continue }
-        for draw in 0..<4 { #expect(!column[draw].isNaN, "\(metric)") }
+        for draw in 0..<4 where column[draw].isNaN { Issue.record("\(metric) is undefined") }
       }
     }
+  }
+
+  @Test("a column is as long as the block, or certain; one draw is enough")
+  func oneDraw() throws {
+    var lottery = Lottery(seed: 3)
+    let inputs = lottery.option(try months(2)).mapped { .drawn([$0[1]]) }
+    let members = try #require(outcome(inputs).total[.members])
+    #expect(members.drawCount == 1)
   }
 
   @Test("certain inputs give bit for bit what drawn ones of equal values give", arguments: 1...10)
@@ -148,6 +170,41 @@ struct Lottery {
         guard let column = outputs[metric] else { continue }
         #expect(try certain(fixed[metric]) == column[draw], "\(metric)")
       }
+    }
+  }
+
+  @Test("parts that are known already change no bit of any mix", arguments: 1...10)
+  func knownParts(seed: UInt64) throws {
+    var lottery = Lottery(seed: seed)
+    var inputs = lottery.option(try months(3))
+    inputs.community.bond = nil
+    inputs.dilution = nil
+    if seed > 3 {
+      inputs.community.market = nil
+      for index in inputs.sources.indices { inputs.sources[index].credibility = nil }
+    }
+    var known = KnownParts()
+    for chosen in [[0], [1], [0, 1], [2, 1], [0, 1, 2], []] {
+      var mix = inputs
+      mix.sources = chosen.map { inputs.sources[$0] }
+      for detail in [Detail.end, .steps] {
+        #expect(
+          simulate(mix, detail: detail, reusing: &known) == simulate(mix, detail: detail))
+      }
+    }
+  }
+
+  @Test("the end of a course is the same whether its steps are kept or not", arguments: 1...10)
+  func detail(seed: UInt64) throws {
+    var lottery = Lottery(seed: seed)
+    let inputs = lottery.option(try months(3))
+    let end = simulate(inputs, detail: .end).outputs(
+      over: simulate(inputs.doingNothing, detail: .end))
+    let steps = outcome(inputs)
+    for metric in Metric.allCases where !metric.needsSteps {
+      #expect(end.total[metric] == steps.total[metric], "\(metric)")
+      #expect(end.total.figure(metric, at: 2) == end.total[metric], "\(metric)")
+      #expect(end.sources[0][metric] == steps.sources[0][metric], "\(metric)")
     }
   }
 

@@ -3,7 +3,7 @@ import BuyinNumerics
 /// The followers of one origin (the audience, a source, a content plan), and what they have come to.
 struct Group {
   /// Where the followers come from.
-  enum Origin {
+  enum Origin: Equatable {
     /// They were there before.
     case audience(AudienceInputs)
     /// They are bought, or won by work.

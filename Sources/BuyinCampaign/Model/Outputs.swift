@@ -16,7 +16,7 @@ package struct Outputs: Sendable, Equatable {
   package let hasValue: Bool
 
   /// The figure of a metric over the whole plan, in the units of `Metric.unit`.
-  package subscript(metric: Metric) -> Column? { figure(metric, at: own.members.count - 1) }
+  package subscript(metric: Metric) -> Column? { figure(metric, at: timeline.steps.count - 1) }
 
   /// Returns the figures of a metric, one column per step, each as if the plan ended there.
   ///
@@ -33,53 +33,65 @@ package struct Outputs: Sendable, Equatable {
 
   /// Returns how often an action happens.
   package func count(ofAction action: Int) -> Column {
-    count(ofAction: action, at: own.members.count - 1)
+    count(ofAction: action, at: timeline.steps.count - 1)
   }
 
   /// Returns how often an action happens up to the end of a step.
   package func count(ofAction action: Int, at step: Int) -> Column {
-    own.events[action][step]
+    own.events[action][place(of: step)]
   }
 
   /// Returns the cost of one event of an action more than without the option, in money.
   package func cost(perAction action: Int) -> Column? {
-    cost(perAction: action, at: own.members.count - 1)
+    cost(perAction: action, at: timeline.steps.count - 1)
   }
 
   /// Returns the cost of one more event of an action, up to the end of a step.
   package func cost(perAction action: Int, at step: Int) -> Column? {
-    added.spending.map { price($0.cost[step], of: added.events[action][step]) }
+    let place = place(of: step)
+    return added.spending.map { price($0.cost[place], of: added.events[action][place]) }
   }
 
-  /// Returns the figure of a metric as if the plan ended with a step.
+  /// Returns the figure of a metric as if the plan ended after a step.
   package func figure(_ metric: Metric, at step: Int) -> Column? {
-    switch metric {
-    case .cost: own.spending?.cost[step]
-    case .cash: own.cash[step]
-    case .hours: own.hours[step]
-    case .arrivals: own.arrivals[step]
-    case .audience: own.crowd[step].accounts
-    case .members: own.members[step]
-    case .memberMonths: own.memberTime[step]
-    case .costPerFollower: added.spending.map { price($0.cost[step], of: added.arrivals[step]) }
-    case .costPerMember: added.spending.map { price($0.cost[step], of: added.members[step]) }
+    let place = place(of: step)
+    return switch metric {
+    case .cost: own.spending?.cost[place]
+    case .cash: own.cash[place]
+    case .hours: own.hours[place]
+    case .arrivals: own.arrivals[place]
+    case .audience: own.crowd[place].accounts
+    case .members: own.members[place]
+    case .memberMonths: own.memberTime[place]
+    case .costPerFollower: added.spending.map { price($0.cost[place], of: added.arrivals[place]) }
+    case .costPerMember: added.spending.map { price($0.cost[place], of: added.members[place]) }
     case .costPerMemberMonth:
-      added.spending.map { price($0.cost[step], of: added.memberTime[step]) }
-    case .membersPerMoney: added.spending.map { yield(added.members[step], for: $0.cost[step]) }
-    case .nobody: added.members[step].atLeast(0).mapped(.negate).mapped(.exp)
-    case .mirage: price(added.arrivals[step], of: added.members[step])
+      added.spending.map { price($0.cost[place], of: added.memberTime[place]) }
+    case .membersPerMoney: added.spending.map { yield(added.members[place], for: $0.cost[place]) }
+    case .nobody: added.members[place].atLeast(0).mapped(.negate).mapped(.exp)
+    case .mirage: price(added.arrivals[place], of: added.members[place])
     case .halfLife: halfLife(through: step)
-    case .ties: pairs(of: own.members[step])
-    case .value: hasValue ? own.value(at: step) : nil
-    case .profit: profit(at: step)
+    case .ties: pairs(of: own.members[place])
+    case .value: hasValue ? own.value(at: place) : nil
+    case .profit: profit(at: place)
     case .roi:
       added.spending.flatMap { spending in
-        profit(at: step).map { yield($0, for: spending.present[step]) }
+        profit(at: place).map { yield($0, for: spending.present[place]) }
       }
     case .payback:
       hasValue ? added.spending.map { payback($0, through: step) } : nil
-    case .breakEvenWorth: added.spending.map { breakEvenWorth($0.present[step], at: step) }
-    case .breakEvenWage: breakEvenWage(at: step)
+    case .breakEvenWorth: added.spending.map { breakEvenWorth($0.present[place], at: place) }
+    case .breakEvenWage: breakEvenWage(at: place)
+    }
+  }
+
+  /// Returns where the lists of a course hold the figures of a step.
+  private func place(of step: Int) -> Int {
+    switch own.detail {
+    case .steps: return step
+    case .end:
+      precondition(step == timeline.steps.count - 1, "only the end of the course was kept")
+      return 0
     }
   }
 
@@ -96,30 +108,30 @@ package struct Outputs: Sendable, Equatable {
   }
 
   /// Returns the value added less the cost added, both discounted.
-  private func profit(at step: Int) -> Column? {
+  private func profit(at place: Int) -> Column? {
     guard hasValue, let spending = added.spending else { return nil }
-    return added.value(at: step) - spending.present[step]
+    return added.value(at: place) - spending.present[place]
   }
 
   /// Returns the worth of a member per day at which the option pays; 0 when it pays anyway.
-  private func breakEvenWorth(_ cost: Column, at step: Int) -> Column {
-    let missing = cost - added.actionValue[step]
-    let needed = price(missing.atLeast(0), of: added.presentMemberTime[step])
+  private func breakEvenWorth(_ cost: Column, at place: Int) -> Column {
+    let missing = cost - added.actionValue[place]
+    let needed = price(missing.atLeast(0), of: added.presentMemberTime[place])
     return Column.select(Column.combine(.greater, missing, .zero), needed, .zero)
   }
 
   /// Returns the wage at which the option pays; `nil` without hours or without a value.
   ///
   /// Hours and cash count as they are spent, without the discount.
-  private func breakEvenWage(at step: Int) -> Column? {
-    guard hasValue, !added.hours[step].isCertainly(0) else { return nil }
-    return yield(added.value(at: step) - added.cash[step], for: added.hours[step])
+  private func breakEvenWage(at place: Int) -> Column? {
+    guard hasValue, !added.hours[place].isCertainly(0) else { return nil }
+    return yield(added.value(at: place) - added.cash[place], for: added.hours[place])
   }
 }
 
 extension Course {
-  /// Returns the discounted value of memberships and actions up to the end of a step.
-  func value(at step: Int) -> Column { actionValue[step] + worth[step] }
+  /// Returns the discounted value of memberships and actions so far, at a place of the lists.
+  func value(at place: Int) -> Column { actionValue[place] + worth[place] }
 }
 
 /// The metrics of an option and its parts.

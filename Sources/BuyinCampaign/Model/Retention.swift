@@ -60,17 +60,13 @@ struct Retention {
         ages.insert(end - step.middle)
       }
     }
+    let people = BetaGeometric(mean: leave.share, varying: varying)
     var known: [Age: Column] = [:]
     for days in ages.sorted() {
       let age = days / leave.days
       let previous = age >= 1 ? known[Age(days - leave.days)] : nil
-      known[Age(days)] = Column.perDraw(
-        of: [leave.share, varying] + (previous.map { [$0] } ?? [])
-      ) { value in
-        survival(
-          mean: value(leave.share), varying: value(varying), age: age,
-          previous: previous.map(value))
-      }
+      known[Age(days)] =
+        previous.map { people.survival(at: age, after: $0) } ?? people.survival(at: age)
     }
     return known
   }
