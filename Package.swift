@@ -41,7 +41,8 @@ let package = Package(
       "BuyinAnalysis",
       uses: ["BuyinEngine", "BuyinCampaign", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
     room(
-      "BuyinReport", uses: ["BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
+      "BuyinReport",
+      uses: ["BuyinAnalysis", "BuyinCampaign", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
     room(
       "Buyin",
       uses: [
@@ -63,6 +64,12 @@ let package = Package(
     tests("BuyinCampaignTests", of: ["BuyinCampaign", "BuyinSemantics", "BuyinNumerics"]),
     tests("BuyinEngineTests", of: ["BuyinEngine", "BuyinSemantics", "BuyinNumerics"]),
     tests("BuyinTests", of: ["Buyin", "BuyinCLI"]),
+    tests(
+      "BuyinReportTests",
+      of: [
+        "BuyinReport", "BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics",
+        "BuyinCampaign",
+      ]),
     tests("TerminalTests", of: ["LineEditor"]),
   ]
 )
