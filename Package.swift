@@ -41,7 +41,8 @@ let package = Package(
       "BuyinAnalysis",
       uses: ["BuyinEngine", "BuyinCampaign", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
     room(
-      "BuyinReport", uses: ["BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
+      "BuyinReport",
+      uses: ["BuyinAnalysis", "BuyinCampaign", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
     room(
       "Buyin",
       uses: [
@@ -64,8 +65,17 @@ let package = Package(
     tests("BuyinEngineTests", of: ["BuyinEngine", "BuyinSemantics", "BuyinNumerics"]),
     tests(
       "BuyinTests",
-      of: ["Buyin", "BuyinCLI", "BuyinAnalysis", "BuyinSemantics", "BuyinNumerics", "BuyinCampaign", "BuyinSyntax"]),
-    // What drives a program in a terminal of its own, and a program to be driven; both for tests only.
+      of: [
+        "Buyin", "BuyinCLI", "BuyinReport", "BuyinAnalysis", "BuyinEngine", "BuyinCampaign",
+        "BuyinSemantics", "BuyinNumerics", "BuyinSyntax",
+      ], exclude: ["Goldens"]),
+    tests(
+      "BuyinReportTests",
+      of: [
+        "BuyinReport", "BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics",
+        "BuyinCampaign",
+      ]),
+    // What drives a program in a terminal of its own, and a program to be driven; for tests only.
     .target(name: "CTerminalDriver", path: "Tests/CTerminalDriver"),
     .target(
       name: "TerminalDriver", dependencies: ["CTerminalDriver"], path: "Tests/TerminalDriver",
