@@ -63,6 +63,14 @@ let package = Package(
     tests("BuyinCampaignTests", of: ["BuyinCampaign", "BuyinSemantics", "BuyinNumerics"]),
     tests("BuyinEngineTests", of: ["BuyinEngine", "BuyinSemantics", "BuyinNumerics"]),
     tests("BuyinTests", of: ["Buyin", "BuyinCLI"]),
-    tests("TerminalTests", of: ["LineEditor"]),
+    // What drives a program in a terminal of its own, and a program to be driven; both for tests only.
+    .target(name: "CTerminalDriver", path: "Tests/CTerminalDriver"),
+    .target(
+      name: "TerminalDriver", dependencies: ["CTerminalDriver"], path: "Tests/TerminalDriver",
+      swiftSettings: house),
+    .executableTarget(
+      name: "LineEditorProbe", dependencies: ["LineEditor", "TerminalDriver"],
+      path: "Tests/LineEditorProbe", swiftSettings: house),
+    tests("TerminalTests", of: ["LineEditor", "TerminalDriver", "LineEditorProbe"]),
   ]
 )
