@@ -1,6 +1,7 @@
 /// What the parser makes of a text: a tree of what could be read, and what was wrong.
 package struct ParseResult: Sendable {
-  /// The statements that could be read; those with mistakes are left out.
+  /// The statements that could be read; those with mistakes are left out, but a block with
+  /// mistakes inside keeps its other lines.
   package let file: SourceFile
   /// Sorted by place.
   package let diagnostics: [Diagnostic]
@@ -9,13 +10,17 @@ package struct ParseResult: Sendable {
   package let isIncomplete: Bool
   /// The number of brackets still open at the end of an incomplete text, for indenting.
   package let openBrackets: Int
+  /// The names that the statements left out would have defined, so that their uses stay quiet.
+  package let lostNames: [Name]
 
   package init(
-    file: SourceFile, diagnostics: [Diagnostic], isIncomplete: Bool, openBrackets: Int
+    file: SourceFile, diagnostics: [Diagnostic], isIncomplete: Bool, openBrackets: Int,
+    lostNames: [Name] = []
   ) {
     self.file = file
     self.diagnostics = diagnostics
     self.isIncomplete = isIncomplete
     self.openBrackets = openBrackets
+    self.lostNames = lostNames
   }
 }

@@ -72,10 +72,14 @@ package struct Expression: Hashable, Sendable {
 
   package let kind: Kind
   package let span: Span
+  /// The number of expressions on the longest way from this one down to its parts, itself
+  /// included. The parser keeps it under `SyntaxLimits.treeDepth`, so that recursion is safe.
+  package let depth: Int
 
   package init(_ kind: Kind, _ span: Span) {
     self.kind = kind
     self.span = span
+    depth = 1 + kind.deepestPart
   }
 }
 

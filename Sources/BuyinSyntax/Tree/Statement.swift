@@ -171,9 +171,13 @@ package struct Block: Hashable, Sendable {
   package let items: [Item]
   /// The header, from the keyword to what stands before the brace.
   package let header: Span
+  /// Whether lines of it could not be read and are left out, so that a field that seems to be
+  /// missing is not worth a message.
+  package let isDamaged: Bool
 
   package init(
-    keyword: Name, name: Name?, title: TextTemplate?, original: Path?, items: [Item], header: Span
+    keyword: Name, name: Name?, title: TextTemplate?, original: Path?, items: [Item], header: Span,
+    isDamaged: Bool = false
   ) {
     self.keyword = keyword
     self.name = name
@@ -181,6 +185,7 @@ package struct Block: Hashable, Sendable {
     self.original = original
     self.items = items
     self.header = header
+    self.isDamaged = isDamaged
   }
 }
 

@@ -1,0 +1,149 @@
+// The mistakes in the form of a value.
+
+extension Diagnostic {
+  static func looseRange(
+    _ range: String, tight: String, loose: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.looseRange, "`\(range)` needs brackets to be part of a calculation", at: span,
+      help: ["write `\(tight)`", "or `\(loose)`"])
+  }
+
+  static func rangeChain(
+    _ low: String, _ middle: String, _ high: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.rangeChain, "a range has two ends, and this `to` begins a third", at: span,
+      help: [
+        "write `\(low) to \(high)`",
+        "with a likeliest value in between, `triangular(\(low), \(middle), \(high))`",
+      ])
+  }
+
+  static func outOfChain(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.rangeChain, "`out of` stands between two numbers, and this is a third", at: span,
+      help: ["put brackets around the part that belongs together"])
+  }
+
+  static func dashForRange(
+    _ typed: String, _ low: String, _ high: String, at span: Span, sign: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.dashForRange, "`\(typed)` could be a range or a subtraction", at: span,
+      help: ["for a range write `\(low) to \(high)`", "to subtract write `\(low) - \(high)`"],
+      edits: [Edit(sign, " to ")])
+  }
+
+  static func dashForMinus(_ dash: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.dashForRange, "`\(dash)` is neither a minus sign nor part of a range here",
+      at: span, help: ["for a value below zero write `-`"], edits: [Edit(span, "-")])
+  }
+
+  static func powerInRange(_ tight: String, _ loose: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.powerInRange, "a power beside `to` needs brackets", at: span,
+      help: ["write `\(tight)`", "or `\(loose)`"])
+  }
+
+  static func outWithoutOf(found: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.outWithoutOf, "expected `of` after `out`, found \(found)", at: span,
+      help: ["for 3 successes in 40 trials write `3 out of 40`"])
+  }
+
+  static func rangeInList(_ first: String, _ last: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.rangeInList, "`\(first) to \(last)` is one uncertain value, not a list", at: span,
+      help: ["for each whole number write `\(first)..\(last)`"])
+  }
+
+  static func comparisonChain(_ mended: String, at span: Span, first: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.comparisonChain, "a comparison has two sides, and this begins a third", at: span,
+      labels: [Label(first, "the first comparison")], help: ["write `\(mended)`"])
+  }
+
+  static func singleEquals(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.singleEquals, "`=` gives a value, and this line asks for one", at: span,
+      help: ["to compare write `==`"], edits: [Edit(span, "==")])
+  }
+
+  static func branchMissing(
+    _ word: String, after start: String, found: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.branchMissing, "expected `\(word)` after `\(start)`, found \(found)", at: span,
+      help: ["write `if … then … else …`"])
+  }
+
+  static func bracketsWanted(_ word: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.bracketsWanted, "`\(word)` needs brackets to be part of a calculation", at: span,
+      help: ["write `(\(word) …)`"])
+  }
+
+  static func powerOfUnit(_ side: String, mended: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.powerOfUnit, "`\(side)` needs brackets beside `^`", at: span,
+      help: ["write `\(mended)`"])
+  }
+
+  static func articleForPer(
+    _ typed: String, unit: String, value: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.articleForPer, "expected `per \(unit)`, found `\(typed)`", at: span,
+      help: ["write `\(value) per \(unit)`"], edits: [Edit(span, "per")])
+  }
+
+  static func forIsNotPer(_ mended: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.forIsNotPer, "`for` does not divide", at: span, help: ["write `\(mended)`"],
+      edits: [Edit(span, "per")])
+  }
+
+  static func amountMissing(_ sign: String, found: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.amountMissing, "expected an amount after `\(sign)`, found \(found)", at: span,
+      help: ["write `\(sign)10`, or `-\(sign)10` for an amount below zero"])
+  }
+
+  static func unitAfterMoney(
+    _ sign: String, _ digits: String, _ second: String, isShare: Bool, at span: Span,
+    second place: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.unitAfterMoney, "`\(sign)\(digits)` is money, and can't be `\(second)` as well",
+      at: span,
+      help: isShare
+        ? ["write `\(sign)\(digits)` or `\(digits)%`"]
+        : [
+          "write `\(sign)\(digits)` or `\(digits) \(second)`",
+          "for a price write `\(sign)\(digits) per \(second)`",
+        ])
+  }
+
+  static func plusBeforeValue(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.plusBeforeValue, "a `+` before a value says nothing", at: span,
+      help: ["write the value without it; for 20% more write `* 120%`"], edits: [Edit(span, "")])
+  }
+
+  static func callOfPath(_ path: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.callOfPath, "`\(path)` is not the name of a function", at: span,
+      help: ["a function has a name of one word: `f(x)`; a value is written without brackets"])
+  }
+
+  static func suffixOnOneEnd(
+    _ suffix: String, low: String, mended: String, at span: Span, number: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, SyntaxCode.suffixOnOneEnd,
+      "`\(suffix)` serves the upper end only, so this range begins at \(low)", at: span,
+      help: ["for both ends write it twice: `\(mended) to …`"], edits: [Edit(number, mended)])
+  }
+}

@@ -1,0 +1,59 @@
+// The limits, each with a way to go on.
+
+extension Diagnostic {
+  static func textTooLong(found: Int, allowed: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.textTooLong,
+      "this text has \(found.grouped) bytes, and at most \(allowed.grouped) are read", at: span,
+      help: ["part it into files, and bring them together with `use \"…\"`"])
+  }
+
+  static func nestedTooDeep(allowed: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.nestedTooDeep, "more than \(allowed) brackets are open here", at: span,
+      help: ["give the inner parts names with `let`"])
+  }
+
+  static func treeTooDeep(allowed: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.treeTooDeep, "this value is made of more than \(allowed) parts in a row",
+      at: span, help: ["give some of its parts a name with `let`, and use the names"])
+  }
+
+  static func blocksTooDeep(allowed: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.blocksTooDeep, "blocks stand more than \(allowed) deep inside each other here",
+      at: span, help: ["ask the inner questions in lines of their own"])
+  }
+
+  static func tooManyStatements(allowed: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.tooManyStatements,
+      "a text has at most \(allowed.grouped) statements, and this is one more", at: span,
+      help: ["part it into files, and bring them together with `use \"…\"`"])
+  }
+
+  static func numberTooLong(allowed: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.numberTooLong, "this number is longer than \(allowed) characters", at: span,
+      help: ["17 digits are as many as count; for large numbers write `1e30`"])
+  }
+
+  static func tooManyMistakes(_ count: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.tooManyMistakes, "reading stops here, after \(count.grouped) mistakes", at: span,
+      help: ["mend the first ones, and try again"])
+  }
+}
+
+extension Int {
+  /// The number with commas between its thousands.
+  fileprivate var grouped: String {
+    var text = ""
+    for (place, digit) in String(magnitude).reversed().enumerated() {
+      if place > 0, place % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return (self < 0 ? "-" : "") + String(text.reversed())
+  }
+}

@@ -1,0 +1,153 @@
+// The mistakes in the form of a line.
+
+extension Diagnostic {
+  static func expected(_ expected: String, found: String, at span: Span) -> Diagnostic {
+    Diagnostic(SyntaxCode.expected, "expected \(expected), found \(found)", at: span)
+  }
+
+  static func valueMissing(after previous: String, found: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.valueMissing,
+      previous.isEmpty
+        ? "expected a value, found \(found)"
+        : "expected a value after `\(previous)`, found \(found)",
+      at: span)
+  }
+
+  static func lineGoesOn(found: String, help: [String], at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.lineGoesOn, "expected the end of the line, found \(found)", at: span, help: help)
+  }
+
+  static func bracketNotClosed(
+    _ bracket: String, at span: Span, expected: String, found: String, _ place: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.bracketNotClosed, "expected \(expected) for the `\(bracket)`, found \(found)",
+      at: place, labels: [Label(span, "opened here")])
+  }
+
+  static func strayCloser(_ bracket: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.strayCloser, "this `\(bracket)` closes nothing", at: span,
+      help: ["remove it, or open its partner before it"], edits: [Edit(span, "")])
+  }
+
+  static func braceMissing(_ header: String, found: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.braceMissing, "expected `{` after `\(header)`, found \(found)", at: span,
+      help: ["the lines of a block stand between braces: `\(header) { … }`"])
+  }
+
+  static func unknownStatement(_ word: String, help: [String], at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.unknownStatement, "no line of a plan begins with `\(word)`", at: span, help: help)
+  }
+
+  static func lineBeginsWithOperator(
+    _ sign: String, isMinus: Bool, at span: Span
+  ) -> Diagnostic {
+    var help = ["to go on with the line before, put the `\(sign)` at its end"]
+    if isMinus { help.append("for a value below zero put it between brackets: `(-5%)`") }
+    return Diagnostic(
+      SyntaxCode.lineBeginsWithOperator, "a line can't begin with `\(sign)`", at: span, help: help)
+  }
+
+  static func reservedName(_ word: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.reservedName, "`\(word)` is a word of the language and can't be a name here",
+      at: span,
+      notes: [
+        "so are `to per of at out and or not if then else for in true false let fn`"
+      ], help: ["choose another name, such as `\(word)_1`"])
+  }
+
+  static func hyphenInName(
+    _ typed: String, help: String, _ mended: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.hyphenInName, "a name can't contain `-`, and this is `\(typed)`", at: span,
+      help: ["write `\(help)`"], edits: [Edit(span, mended)])
+  }
+
+  static func equalsMissing(
+    after what: String, found: String, example: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.equalsMissing, "expected `=` after `\(what)`, found \(found)", at: span,
+      help: ["write `\(example)`"])
+  }
+
+  static func equalsWanted(_ sign: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.equalsWanted, "expected `=`, found `\(sign)`", at: span,
+      help: ["a value is given with one `=`"], edits: [Edit(span, "=")])
+  }
+
+  static func equalsAfterWord(_ word: String, sign: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.equalsAfterWord, "no `\(sign)` belongs after `\(word)`", at: span,
+      help: ["write the value straight after `\(word)`"], edits: [Edit(span, "")])
+  }
+
+  static func bareAssignment(
+    _ target: String, value: String, isName: Bool, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.bareAssignment, "nothing says whether `\(target)` is defined, changed or tried",
+      at: span,
+      help: (isName ? ["to define it write `let \(target) = \(value)`"] : []) + [
+        "to change it write `set \(target) = \(value)`",
+        "to try it only, `what if \(target) = \(value)`",
+        "to compare write `\(target) == \(value)`",
+      ])
+  }
+
+  static func colonAfterField(_ name: String, rest: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.colonAfterField, "no `:` belongs after the name of a field", at: span,
+      help: ["write `\(name) \(rest)`"], edits: [Edit(span, "")])
+  }
+
+  static func fieldWithoutValue(_ name: String, found: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.fieldWithoutValue, "expected a value for `\(name)`, found \(found)", at: span,
+      help: ["write the value after the name, as in `\(name) 5`"])
+  }
+
+  static func blockInBlock(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.blockInBlock, "a block can't stand inside another block", at: span,
+      help: ["close the outer block with `}` before this line"])
+  }
+
+  static func notAQuestion(_ word: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.notAQuestion, "only questions stand between these braces, not `\(word)`", at: span,
+      help: ["put this line outside of the braces"])
+  }
+
+  static func andBetweenNames(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.andBetweenNames, "expected `,` between names, found `and`", at: span,
+      help: ["write `a, b`"], edits: [Edit(span, ",")])
+  }
+
+  static func clauseTwice(_ word: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.clauseTwice, "`\(word)` was said already in this line", at: span,
+      help: ["keep one of the two"])
+  }
+
+  static func confidenceMissing(_ share: String, found: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.confidenceMissing, "expected `confidence` after `\(share)`, found \(found)",
+      at: span, help: ["write `with \(share) confidence`"])
+  }
+
+  static func valueInText(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.valueInText, "only `print` puts values into a text", at: span,
+      help: ["for a brace in the text itself write `{{`"])
+  }
+}

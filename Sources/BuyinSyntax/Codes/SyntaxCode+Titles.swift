@@ -1,0 +1,4 @@
+extension SyntaxCode {
+  package var title: String { rawValue }
+  package var explanation: Explanation { Explanation("") }
+}

@@ -1,0 +1,186 @@
+extension Lexer {
+  /// Reads a number or a date.
+  ///
+  ///     number = ( grouped | digits | "" ) [ "." digits ] [ exponent ] [ "k" | "K" | "M" | "B" ]
+  mutating func lexNumber() {
+    let start = offset
+    if lexDate() { return }
+    skipDigits()
+    skipCommas(from: start)
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "."), isDigit(at: offset + 1) {
+      let point = offset
+      offset += 1
+      skipDigits()
+      checkPoints(from: start, firstPoint: point)
+    }
+    skipExponent()
+    skipSuffix()
+    guard offset - start <= limits.numberLength else {
+      report(.numberTooLong(allowed: limits.numberLength, at: span(from: start)))
+      add(.damage, from: start)
+      return
+    }
+    if offset > start, bytes[offset - 1] == UInt8(ascii: "_") {
+      report(.looseUnderscore(at: span(from: start)))
+    }
+    add(.number, from: start)
+    checkGluedWord(from: start)
+  }
+
+  /// Steps over digits, with single `_` between them.
+  private mutating func skipDigits() {
+    while offset < bytes.count,
+      bytes[offset].isDigit
+        || bytes[offset] == UInt8(ascii: "_") && offset > 0 && bytes[offset - 1].isDigit
+    {
+      offset += 1
+    }
+  }
+
+  /// Steps over groups of thousands; reports commas that could mean two things.
+  private mutating func skipCommas(from start: Int) {
+    let comma = UInt8(ascii: ",")
+    guard offset > start, offset < bytes.count, bytes[offset] == comma, isDigit(at: offset + 1)
+    else { return }
+    var groups: [Range<Int>] = [start..<offset]
+    var end = offset
+    while end < bytes.count, bytes[end] == comma, isDigit(at: end + 1) {
+      var next = end + 1
+      while isDigit(at: next) { next += 1 }
+      groups.append((end + 1)..<next)
+      end = next
+    }
+    let isGrouped =
+      groups[0].count <= 3 && bytes[start] != UInt8(ascii: "0")
+      && !bytes[groups[0]].contains(UInt8(ascii: "_"))
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+    let isInList = open.last.map { $0.closer == .closeRound || $0.closer == .closeSquare } ?? false
+    if isInList {
+      // `f(1,2)` and `[1,2,300]` are lists beyond doubt; `f(100,200)` is not.
+      guard isGrouped, start == 0 || bytes[start - 1] != comma else { return }
+      offset = end
+      report(.commaInList(text(from: start), at: span(from: start)))
+    } else {
+      offset = end
+      guard !isGrouped else { return }
+      report(.decimalComma(text(from: start), at: span(from: start)))
+    }
+  }
+
+  /// Reports `1.000.000`, and questions `1.000`.
+  private mutating func checkPoints(from start: Int, firstPoint: Int) {
+    let decimals = offset - firstPoint - 1
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "."), isDigit(at: offset + 1) {
+      while offset < bytes.count, bytes[offset] == UInt8(ascii: "."), isDigit(at: offset + 1) {
+        offset += 1
+        skipDigits()
+      }
+      report(.pointsInNumber(text(from: start), at: span(from: start)))
+      return
+    }
+    let whole = bytes[start..<firstPoint]
+    guard decimals == 3, (1...3).contains(whole.count), whole.first != UInt8(ascii: "0"),
+      bytes[offset - 1] == UInt8(ascii: "0"), !isLetter(at: offset), !isPercent(after: offset)
+    else { return }
+    report(.pointBeforeThreeDigits(text(from: start), at: span(from: start)))
+  }
+
+  /// Steps over `e6`, `E-3`.
+  private mutating func skipExponent() {
+    guard offset < bytes.count, bytes[offset] | 0x20 == UInt8(ascii: "e") else { return }
+    var next = offset + 1
+    if next < bytes.count, bytes[next] == UInt8(ascii: "+") || bytes[next] == UInt8(ascii: "-") {
+      next += 1
+    }
+    guard isDigit(at: next) else { return }
+    while isDigit(at: next) { next += 1 }
+    offset = next
+  }
+
+  /// Steps over a magnitude suffix, if no letter follows it.
+  private mutating func skipSuffix() {
+    guard offset < bytes.count else { return }
+    switch bytes[offset] {
+    case UInt8(ascii: "k"), UInt8(ascii: "K"), UInt8(ascii: "M"), UInt8(ascii: "B"):
+      if !isLetter(at: offset + 1), !isDigit(at: offset + 1) { offset += 1 }
+    default: break
+    }
+  }
+
+  /// Reports a word straight after a number; it is read as if a blank stood between.
+  private mutating func checkGluedWord(from start: Int) {
+    guard isLetter(at: offset) else { return }
+    let number = text(from: start)
+    var end = offset
+    while isLetter(at: end) || isDigit(at: end) { end += letterLength(at: end) }
+    let word = String(decoding: bytes[offset..<end], as: UTF8.self)
+    report(
+      .gluedWord(
+        number: number, word: word, at: Span(source, start, end), gap: Span(source, offset, offset))
+    )
+  }
+
+  /// Reads `2026-03-01`, or reports a date in another form; false if no date stands here.
+  private mutating func lexDate() -> Bool {
+    let start = offset
+    var parts: [Range<Int>] = []
+    var position = offset
+    while parts.count < 3 {
+      let first = position
+      while isDigit(at: position) { position += 1 }
+      guard position > first, position - first <= 4 else { return false }
+      parts.append(first..<position)
+      guard parts.count < 3 else { break }
+      guard position < bytes.count, bytes[position] == UInt8(ascii: "-") else { return false }
+      position += 1
+    }
+    guard parts[0].count == 4, parts[1].count <= 2, parts[2].count <= 2, !isLetter(at: position)
+    else { return false }
+    offset = position
+    let written = text(from: start)
+    let isPlain = parts[1].count == 2 && parts[2].count == 2
+    let date = DateLiteral(digits: parts.map { bytes[$0] })
+    if !isPlain || date == nil {
+      report(.unreadableDate(written, isUnknownDay: isPlain, at: span(from: start)))
+    }
+    add(isPlain && date != nil ? .date : .damage, from: start)
+    return true
+  }
+
+  /// Returns the text from an offset to where the lexer stands.
+  private func text(from start: Int) -> String {
+    String(decoding: bytes[start..<offset], as: UTF8.self)
+  }
+
+  /// Whether a letter or `_` stands at an offset.
+  private func isLetter(at position: Int) -> Bool {
+    guard position < bytes.count else { return false }
+    if bytes[position] < 0x80 { return bytes[position].isWordStart }
+    return decodeScalar(bytes, at: position)?.scalar.properties.isXIDStart ?? false
+  }
+
+  /// Returns the length in bytes of the letter at an offset.
+  private func letterLength(at position: Int) -> Int {
+    decodeScalar(bytes, at: position)?.length ?? 1
+  }
+
+  /// Whether `%` stands at an offset, after blanks.
+  private func isPercent(after position: Int) -> Bool {
+    var next = position
+    while next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
+    return next < bytes.count && bytes[next] == UInt8(ascii: "%")
+  }
+}
+
+extension DateLiteral {
+  /// Makes a date of the digits of its year, month and day; nil if there is no such day in the
+  /// Gregorian calendar.
+  init?(digits parts: [ArraySlice<UInt8>]) {
+    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
+    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...12).contains(month), day >= 1, day <= lengths[month - 1] else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}

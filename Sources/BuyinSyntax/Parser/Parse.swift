@@ -1,0 +1,54 @@
+/// Reads a text: its tree, its mistakes, and whether more lines could complete it.
+///
+/// Never traps and never gives up, whatever the bytes: a text beyond a limit is refused with a
+/// diagnostic. Linear in the length of the text.
+///
+/// - Parameters:
+///   - text: the source.
+///   - id: the number that spans in the tree and in the diagnostics carry.
+///   - limits: the sizes beyond which the text is refused.
+/// - Returns: the statements that could be read, with everything that was wrong.
+package func parse(
+  _ text: SourceText, as id: SourceID, limits: SyntaxLimits = .standard
+) -> ParseResult {
+  let list = Lexer.run(text, as: id, limits: limits)
+  guard !list.isRefused else {
+    return ParseResult(
+      file: SourceFile(statements: [], comments: list.comments),
+      diagnostics: list.diagnostics.sorted(), isIncomplete: false, openBrackets: 0)
+  }
+  var parser = Parser(
+    text: text, source: id, limits: limits, tokens: list.tokens,
+    lexicalErrors: PlaceList(list.diagnostics))
+  let statements = parser.file()
+  // A closing quote must stand on the line, so a text without one cannot be completed by others.
+  let couldGoOn = !list.hasOpenText && !parser.isRefused
+  return ParseResult(
+    file: SourceFile(statements: statements, comments: list.comments),
+    diagnostics: (list.diagnostics + parser.diagnostics).sorted(),
+    isIncomplete: couldGoOn && (list.openBrackets > 0 || parser.endsTooEarly),
+    openBrackets: list.openBrackets, lostNames: parser.lostNames)
+}
+
+/// The places of the mistakes that the lexer found, in order.
+struct PlaceList {
+  private let offsets: [Int]
+
+  init(_ diagnostics: [Diagnostic]) {
+    offsets = diagnostics.filter { $0.severity == .error }.map(\.span.lower).sorted()
+  }
+
+  /// Whether a place lies from one offset up to another. Logarithmic.
+  func contains(from lower: Int, to upper: Int) -> Bool {
+    var low = 0
+    var high = offsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < lower { low = middle + 1 } else { high = middle }
+    }
+    return low < offsets.count && offsets[low] <= upper
+  }
+
+  /// Whether there is no place at all.
+  var isEmpty: Bool { offsets.isEmpty }
+}

@@ -1,0 +1,178 @@
+extension Parser {
+  /// Whether a block begins at a position: a word, perhaps a name, a title and `like`, then `{`.
+  ///
+  /// A block is known by this shape, so that the checker can say which words begin one. One of the
+  /// words that do is enough without the brace, for a message about it.
+  func isBlockHeader(at start: Int) -> Bool {
+    var index = start + 1
+    let isBlockWord = StatementWord.blockWords.contains(typed(span(at: start)))
+    if isBlockWord, !tokens[index].startsLine {
+      switch tokens[index].kind {
+      case .word, .textOpen, .openBrace, .colon: return true
+      default: break
+      }
+    }
+    if tokens[index].kind == .word, !tokens[index].startsLine { index += 1 }
+    if tokens[index].kind == .textOpen, !tokens[index].startsLine {
+      while tokens[index].kind != .textClose {
+        if tokens[index].kind == .damage || tokens[index].kind == .end { return false }
+        index += 1
+      }
+      index += 1
+    }
+    return tokens[index].kind == .openBrace && (isBlockWord || !tokens[index].startsLine)
+  }
+
+  /// Reads a block.
+  ///
+  ///     block = word [ word ] [ string ] [ "like" path ] "{" { NL } [ item { NL {NL} item } {NL} ] "}" ;
+  mutating func block() throws(Unreadable) -> Block {
+    let start = checkpoint
+    let keyword = name(at: position)
+    advance()
+    var name: Name?
+    if here == .word, !isWordHere("like") || ahead() == .openBrace || ahead() == .textOpen {
+      name = try newName(expecting: "a name") { mended, typed in
+        "\(keyword.text) \(mended) \"\(titled(typed))\" {"
+      }
+    } else if here != .end, here.isReserved {
+      throw failure(.reservedName(typed(spanHere), at: spanHere))
+    }
+    let title = here == .textOpen ? try template(allowsValues: false) : nil
+    let original = take("like") ? try path() : nil
+    let header = span(from: start.position)
+    guard raw == .openBrace else {
+      throw failureOrMoreWanted(.braceMissing(typed(header), found: found, at: spanHere))
+    }
+    open()
+    let items = try items()
+    try close(.closeBrace, expected: "`}`")
+    return Block(
+      keyword: keyword, name: name, title: title, original: original, items: items, header: header,
+      isDamaged: isDamaged(since: start))
+  }
+
+  /// Reads the lines of a block up to its closing brace; lines with mistakes are left out.
+  private mutating func items() throws(Unreadable) -> [Block.Item] {
+    var items: [Block.Item] = []
+    while raw != .closeBrace, raw != .end, !isRefused {
+      if raw == .semicolon {
+        advance()
+        continue
+      }
+      let start = checkpoint
+      clauseWords = []
+      looseRanges = []
+      do throws(Unreadable) {
+        let item = try item()
+        try expectLineEnd(after: item.span)
+        if !isDamaged(since: start) { items.append(item) }
+      } catch {
+        recover(to: start)
+      }
+    }
+    return items
+  }
+
+  /// Reads a line of a block.
+  ///
+  ///     item = "let" word "=" value | "set" path "=" value | word [ "=" ] field_value ;
+  private mutating func item() throws(Unreadable) -> Block.Item {
+    statementCount += 1
+    guard statementCount <= limits.statements else {
+      throw refusal(.tooManyStatements(allowed: limits.statements, at: span(at: position)))
+    }
+    let start = position
+    if raw == .let { return .init(.definition(try definition()), span(from: start)) }
+    if isWord("set", at: position), ahead() == .word {
+      advance()
+      return .init(.set(try binding(after: "set")), span(from: start))
+    }
+    guard raw == .word else { throw notAField() }
+    if isBlockHeader(at: position) { throw failure(.blockInBlock(at: span(at: position))) }
+    return .init(.field(try field()), span(from: start))
+  }
+
+  /// Reports something at the beginning of a block's line that is no field's name.
+  private mutating func notAField() -> Unreadable {
+    if isInfix(raw) || raw == .minus {
+      return failure(
+        .lineBeginsWithOperator(
+          typed(span(at: position)), isMinus: raw == .minus, at: span(at: position)))
+    }
+    if raw.isReserved {
+      return failure(.reservedName(typed(span(at: position)), at: span(at: position)))
+    }
+    return failure(
+      .expected(
+        "a field's name at the beginning of the line", found: "`\(typed(span(at: position)))`",
+        at: span(at: position)))
+  }
+
+  /// Reads a field and its values.
+  ///
+  ///     field       = word [ "=" ] field_value ;
+  ///     field_value = fv { "," fv } [ "with" expr "confidence" ] ;
+  private mutating func field() throws(Unreadable) -> FieldValue {
+    let name = name(at: position)
+    advance()
+    var hasEquals = false
+    if here == .colon {
+      report(.colonAfterField(name.text, rest: restOfLine(), at: spanHere))
+      advance()
+    } else {
+      hasEquals = take(.equals)
+    }
+    if here == .end || here == .closeBrace || here == .semicolon {
+      throw failure(.fieldWithoutValue(name.text, found: found, at: name.span))
+    }
+    clauseWords = ["with"]
+    var values = [try fieldValue()]
+    while takeComma() { values.append(try fieldValue()) }
+    let confidence = try confidence()
+    return FieldValue(name: name, values: values, confidence: confidence, hasEquals: hasEquals)
+  }
+
+  /// Reads one of a field's values.
+  ///
+  ///     fv = [ "varying" ] value ;
+  private mutating func fieldValue() throws(Unreadable) -> FieldValue.Value {
+    var isVarying = false
+    if isWord("varying", at: position), beginsOperandAfterVarying(ahead()) {
+      advance()
+      isVarying = true
+    }
+    return .init(isVarying: isVarying, expression: try expression())
+  }
+
+  private func beginsOperandAfterVarying(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .word, .number, .moneySign, .openRound: true
+    default: false
+    }
+  }
+
+  /// Reads how sure a condition should be, if that is said.
+  ///
+  ///     [ "with" expr "confidence" ]
+  mutating func confidence() throws(Unreadable) -> Expression? {
+    guard take("with") else { return nil }
+    clauseWords = ["confidence"]
+    let share = try expression()
+    guard take("confidence") else {
+      throw failure(.confidenceMissing(typed(share.span), found: found, at: spanHere))
+    }
+    return share
+  }
+
+  /// Returns the text from behind the current token to the end of the line.
+  func restOfLine() -> String {
+    var end = position
+    while end + 1 < tokens.count, !endsLine(at: end + 1) {
+      let kind = tokens[end + 1].kind
+      if kind == .semicolon || kind == .closeBrace { break }
+      end += 1
+    }
+    return end > position ? typed(span(at: position + 1).joined(to: span(at: end))) : ""
+  }
+}

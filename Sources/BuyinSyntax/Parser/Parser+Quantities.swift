@@ -1,0 +1,143 @@
+extension Parser {
+  /// Reads a number with what stands around it.
+  ///
+  ///     quantity = money_sign number | number money_sign
+  ///              | number [ "%" ] [ unit { "·" unit } ] ;
+  mutating func quantity() throws(Unreadable) -> Expression {
+    let start = position
+    var sign: Name?
+    if here == .moneySign {
+      sign = name(at: position)
+      advance()
+      guard here == .number else {
+        throw failure(.amountMissing(sign?.text ?? "", found: found, at: spanHere))
+      }
+    }
+    let number = try number()
+    let isShare = take(.percent)
+    if here == .moneySign, sign == nil, !isShare {
+      sign = name(at: position)
+      advance()
+    }
+    let unitStart = position
+    let units = here == .word && isUnit(at: position) ? try units() : []
+    if let sign {
+      try refuseSecondUnit(sign, number, isShare: isShare, units, from: start, unitStart)
+    }
+    return try make(
+      .quantity(
+        QuantityLiteral(
+          number: number, moneySign: sign, isShare: isShare, units: sign == nil ? units : [])),
+      from: span(at: start))
+  }
+
+  /// Reports `$10 USD` and `$5%`: the sign has said already what the number counts.
+  private mutating func refuseSecondUnit(
+    _ sign: Name, _ number: NumberLiteral, isShare: Bool, _ units: [Name], from start: Int,
+    _ unitStart: Int
+  ) throws(Unreadable) {
+    guard isShare || !units.isEmpty else { return }
+    let second = isShare ? "%" : units.map(\.text).joined(separator: "·")
+    report(
+      .unitAfterMoney(
+        sign.text, number.digits, second, isShare: isShare, at: span(from: start),
+        second: span(at: isShare ? unitStart - 1 : unitStart)))
+  }
+
+  /// Whether the word at a position is a unit of the number before it: every word is, but for
+  /// those that go on with the statement, and `a` in `5% a month`.
+  func isUnit(at index: Int) -> Bool {
+    !isClauseWord(at: index) && !isArticle(at: index) && !isSeries(at: index)
+  }
+
+  /// Whether a word goes on with the statement being read.
+  func isClauseWord(at index: Int) -> Bool { clauseWords.contains { isWord($0, at: index) } }
+
+  /// Reads units joined by `·`.
+  mutating func units() throws(Unreadable) -> [Name] {
+    var units = [try name(expecting: "a unit")]
+    while take(.unitDot) {
+      units.append(try name(expecting: "a unit after `·`"))
+    }
+    return units
+  }
+
+  /// Reads the digits of a number, with `thousand` or `million` behind it.
+  mutating func number() throws(Unreadable) -> NumberLiteral {
+    let start = position
+    let written = text.bytes[tokens[position].range]
+    advance()
+    if here == .number, isThreeDigits(at: position) {
+      let second = typed(spanHere)
+      report(
+        .numberInPieces(
+          String(decoding: written, as: UTF8.self), second,
+          at: span(at: start).joined(to: spanHere)))
+      advance()
+    }
+    var word: String?
+    if here == .word, let found = NumberLiteral.magnitudeWords.first(where: { isWordHere($0) }) {
+      word = "\(found)"
+      advance()
+    }
+    let span = span(from: start)
+    let literal = NumberLiteral(written: written, word: word, typed: typed(span), span)
+    if !literal.value.isFinite { report(.numberTooLarge(literal.digits, at: span)) }
+    return literal
+  }
+
+  private func isThreeDigits(at index: Int) -> Bool {
+    let bytes = text.bytes[tokens[index].range]
+    return bytes.count == 3 && bytes.allSatisfy(\.isDigit)
+  }
+}
+
+extension NumberLiteral {
+  /// The words that multiply the number before them.
+  static let magnitudeWords: [StaticString] = ["thousand", "million", "billion"]
+
+  /// Makes a literal of its digits as written, with a letter or a word for the magnitude.
+  ///
+  /// The magnitude is added to the exponent of ten before the digits are read, so that the value is
+  /// the double nearest to what is written.
+  init(written: ArraySlice<UInt8>, word: String?, typed: String, _ span: Span) {
+    var suffix: String?
+    var digits: [UInt8] = []
+    var exponent: [UInt8] = []
+    var isExponent = false
+    for byte in written {
+      switch byte {
+      case UInt8(ascii: "_"), UInt8(ascii: ","): continue
+      case UInt8(ascii: "e"), UInt8(ascii: "E"): isExponent = true
+      case UInt8(ascii: "k"), UInt8(ascii: "K"), UInt8(ascii: "M"), UInt8(ascii: "B"):
+        suffix = String(decoding: [byte], as: UTF8.self)
+      default: if isExponent { exponent.append(byte) } else { digits.append(byte) }
+      }
+    }
+    let magnitudes = [suffix, word].compactMap { $0 }.reduce(0) { $0 + Self.exponent(of: $1) }
+    let power =
+      Int(String(decoding: exponent, as: UTF8.self)) ?? (exponent.isEmpty ? 0 : Int.max / 2)
+    let mantissa = String(decoding: digits, as: UTF8.self)
+    let point = digits.firstIndex(of: UInt8(ascii: "."))
+    self.init(
+      value: Double("\(mantissa)e\(power + magnitudes)") ?? 0, digits: typed,
+      decimals: point.map { digits.count - $0 - 1 } ?? 0, suffix: word ?? suffix, span: span)
+  }
+
+  /// The power of ten that a magnitude stands for.
+  private static func exponent(of magnitude: String) -> Int {
+    switch magnitude {
+    case "k", "K", "thousand": 3
+    case "M", "million": 6
+    case "B", "billion": 9
+    default: 0
+    }
+  }
+
+  /// The number that the digits say without the suffix.
+  var unscaledValue: Double {
+    var value = value
+    for _ in 0..<Self.exponent(of: suffix ?? "") { value /= 10 }
+    return value
+  }
+}

@@ -1,0 +1,194 @@
+extension Parser {
+  /// Reads values between commas.
+  ///
+  ///     expr_list = expr { "," expr } ;
+  mutating func expressions() throws(Unreadable) -> [Expression] {
+    var values = [try expression()]
+    while takeComma() { values.append(try expression()) }
+    return values
+  }
+
+  /// Reads what `compare` sets side by side; none stands for the scenarios.
+  ///
+  ///     "compare" ( "scenarios" | path { "," path } )
+  mutating func comparedPaths() throws(Unreadable) -> [Path] {
+    if isWordHere("scenarios"), ahead() == .end || ahead() == .semicolon || ahead() == .closeBrace {
+      advance()
+      return []
+    }
+    return try paths()
+  }
+
+  /// Reads what `verdict` goes by.
+  ///
+  ///     "verdict" { "by" word | "between" path { "," path } }
+  mutating func verdict() throws(Unreadable) -> VerdictQuery {
+    var metric: Name?
+    var options: [Path] = []
+    while true {
+      let clause = spanHere
+      if take("by") {
+        if metric != nil { report(.clauseTwice("by", at: clause)) }
+        metric = try name(expecting: "a metric such as `roi` after `by`")
+      } else if take("between") {
+        if !options.isEmpty { report(.clauseTwice("between", at: clause)) }
+        options = try paths()
+      } else {
+        return VerdictQuery(metric: metric, options: options)
+      }
+    }
+  }
+
+  /// Reads what a `what if` changes, and what it asks.
+  ///
+  ///     "what" "if" binding { "," binding } [ query_block ]
+  mutating func whatIf() throws(Unreadable) -> WhatIf {
+    advance()
+    var changes = [try change()]
+    while take(.comma) {
+      try wantMore("a change such as `bought.leave = 5% per month`")
+      changes.append(try change())
+    }
+    return WhatIf(changes: changes, queries: try queryBlock())
+  }
+
+  /// Reads one of the changes of a `what if`.
+  ///
+  ///     binding = path "=" value | "without" path | word ;
+  private mutating func change() throws(Unreadable) -> Change {
+    if isWordHere("without"), ahead() == .word {
+      advance()
+      return .without(try path())
+    }
+    let path = try path()
+    if path.words.count == 1, here != .equals, here != .equalEqual, here != .colon {
+      return .scenario(path.words[0])
+    }
+    try equals(after: "what if \(path.text)", example: "what if \(path.text) = …")
+    return .binding(Binding(path: path, value: try expression()))
+  }
+
+  /// Reads what `find` looks for.
+  ///
+  ///     "find" path "for" expr "=" expr [ "in" range ]
+  mutating func find() throws(Unreadable) -> FindQuery {
+    let path = try path()
+    guard take(.for) else {
+      throw failure(
+        .expected("`for` and what should hold", found: found, at: spanHere))
+    }
+    let left = try expression()
+    if case .binary(.equal, let first, let second, let spot) = left.kind, here != .equals {
+      report(.equalsWanted("==", at: spot))
+      return FindQuery(path: path, left: first, right: second, within: try bounds())
+    }
+    try equals(after: typed(left.span), example: "find \(path.text) for \(typed(left.span)) = …")
+    let right = try expression()
+    return FindQuery(path: path, left: left, right: right, within: try bounds())
+  }
+
+  private mutating func bounds() throws(Unreadable) -> Expression? {
+    take(.in) ? try expression() : nil
+  }
+
+  /// Reads a `sweep`.
+  ///
+  ///     "sweep" path "from" range [ "steps" number | "by" expr ] [ query_block ]
+  mutating func sweep() throws(Unreadable) -> SweepQuery {
+    let path = try path()
+    guard take("from") else {
+      throw failure(.expected("`from` and a range", found: found, at: spanHere))
+    }
+    clauseWords = ["steps", "by"]
+    let range = try expression()
+    var spacing: SweepQuery.Spacing?
+    while isWordHere("steps") || isWordHere("by") {
+      if spacing != nil { report(.clauseTwice(typed(spanHere), at: spanHere)) }
+      let isSteps = isWordHere("steps")
+      advance()
+      spacing = isSteps ? .steps(try expression()) : .by(try expression())
+    }
+    return SweepQuery(path: path, range: range, spacing: spacing, queries: try queryBlock())
+  }
+
+  /// Reads an `allocate`.
+  ///
+  ///     "allocate" expr "across" path { "," path } "for" word
+  ///       { "keep" comparison | "against" "my" "split" expr { "," expr } }
+  mutating func allocation() throws(Unreadable) -> AllocateQuery {
+    clauseWords = ["across"]
+    let amount = try expression()
+    guard take("across") else {
+      throw failure(.expected("`across` and the sources", found: found, at: spanHere))
+    }
+    let places = try paths()
+    guard take(.for) else {
+      throw failure(.expected("`for` and what to get most of", found: found, at: spanHere))
+    }
+    let objective = try name(expecting: "a metric such as `members` after `for`")
+    clauseWords = ["keep", "against"]
+    var limits: [Expression] = []
+    var ownSplit: [Expression] = []
+    while true {
+      let clause = spanHere
+      if take("keep") {
+        limits.append(try expression())
+      } else if take("against") {
+        guard take("my"), take("split") else {
+          throw failure(.expected("`my split` after `against`", found: found, at: spanHere))
+        }
+        if !ownSplit.isEmpty { report(.clauseTwice("against", at: clause)) }
+        ownSplit = try expressions()
+      } else {
+        return AllocateQuery(
+          amount: amount, places: places, objective: objective, limits: limits, ownSplit: ownSplit)
+      }
+    }
+  }
+
+  /// Reads what a `check` tests.
+  ///
+  ///     "check" expr [ "with" expr "confidence" ]
+  mutating func check() throws(Unreadable) -> CheckQuery {
+    clauseWords = ["with"]
+    let condition = try expression()
+    return CheckQuery(condition: condition, confidence: try confidence())
+  }
+
+  /// Reads the questions between braces, if there are any.
+  ///
+  ///     query_block = "{" { NL } [ query_or_expr { NL { NL } query_or_expr } { NL } ] "}" ;
+  private mutating func queryBlock() throws(Unreadable) -> [Statement]? {
+    guard here == .openBrace else { return nil }
+    guard blockDepth < limits.blockDepth else {
+      throw refusal(.blocksTooDeep(allowed: limits.blockDepth, at: spanHere))
+    }
+    blockDepth += 1
+    open()
+    var queries: [Statement] = []
+    while raw != .closeBrace, raw != .end, !isRefused {
+      if raw == .semicolon {
+        advance()
+      } else if let query = attempt({ parser throws(Unreadable) in try parser.query() }) {
+        queries.append(query)
+      }
+    }
+    try close(.closeBrace, expected: "`}`")
+    blockDepth -= 1
+    return queries
+  }
+
+  /// Reads a question inside braces; anything else is reported.
+  private mutating func query() throws(Unreadable) -> Statement {
+    let start = position
+    let statement = try statement()
+    switch statement.kind {
+    case .show, .compare, .verdict, .why, .whatIf, .find, .sweep, .allocate, .plot, .check, .print:
+      return statement
+    case .campaign, .horizon, .begins, .currency, .window, .definition, .function, .unit, .rate,
+      .use, .correlate, .block, .set, .unset:
+      report(.notAQuestion(typed(span(at: start)), at: span(at: start)))
+      return statement
+    }
+  }
+}

@@ -1,0 +1,63 @@
+extension Parser {
+  /// The state to return to after a statement that could not be read.
+  struct Checkpoint {
+    let position: Int
+    let openers: Int
+    let roundDepth: Int
+    let depth: Int
+    let blockDepth: Int
+    let diagnostics: Int
+  }
+
+  /// The state here.
+  var checkpoint: Checkpoint {
+    Checkpoint(
+      position: position, openers: openers.count, roundDepth: roundDepth, depth: depth,
+      blockDepth: blockDepth, diagnostics: diagnostics.count)
+  }
+
+  /// Goes on at the next line at the depth of a checkpoint, or at the closing brace around it.
+  ///
+  /// If the mistake stands inside a bracket that is closed later, reading goes on behind that one.
+  /// One that is never closed is forgotten: the next line is the best guess.
+  mutating func recover(to checkpoint: Checkpoint) {
+    let inner = openers[min(checkpoint.openers, openers.count)...]
+    if let opener = inner.first(where: { Int(tokens[$0].partner) >= position }) {
+      position = Int(tokens[opener].partner) + 1
+    }
+    openers.removeSubrange(min(checkpoint.openers, openers.count)...)
+    roundDepth = checkpoint.roundDepth
+    depth = checkpoint.depth
+    blockDepth = checkpoint.blockDepth
+    clauseWords = []
+    looseRanges = []
+    if position == checkpoint.position { position += raw == .end ? 0 : 1 }
+    while raw != .end, !tokens[position].startsLine, raw != .semicolon {
+      if raw == .closeBrace, !openers.isEmpty { return }
+      position = tokens[position].partner > 0 ? Int(tokens[position].partner) + 1 : position + 1
+    }
+  }
+
+  /// Whether a mistake was reported in the text since a checkpoint, by the lexer or here.
+  func isDamaged(since checkpoint: Checkpoint) -> Bool {
+    if diagnostics[checkpoint.diagnostics...].contains(where: { $0.severity == .error }) {
+      return true
+    }
+    let lower = Int(tokens[checkpoint.position].lower)
+    let upper = Int(tokens[max(position - 1, checkpoint.position)].upper)
+    return lexicalErrors.contains(from: lower, to: upper)
+  }
+
+  /// Reports what follows a complete statement or item on its line.
+  mutating func expectLineEnd(after statement: Span) throws(Unreadable) {
+    switch here {
+    case .end, .semicolon: return
+    case .closeBrace where !openers.isEmpty: return
+    case .for: throw failure(forIsNotPer(after: statement))
+    case .equals: throw failure(.singleEquals(at: spanHere))
+    case .closeRound, .closeSquare, .closeBrace:
+      throw failure(.strayCloser(typed(spanHere), at: spanHere))
+    default: throw failure(.lineGoesOn(found: found, help: helpForRest, at: spanHere))
+    }
+  }
+}

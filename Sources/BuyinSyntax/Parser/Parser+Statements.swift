@@ -1,0 +1,194 @@
+extension Parser {
+  /// Reads a whole text.
+  ///
+  ///     file = { NL } [ statement { NL { NL } statement } ] { NL } EOF ;
+  mutating func file() -> [Statement] {
+    var statements: [Statement] = []
+    while raw != .end, !isRefused {
+      if raw == .semicolon {
+        advance()
+      } else if let statement = attempt({ parser throws(Unreadable) in try parser.statement() }) {
+        statements.append(statement)
+      }
+    }
+    return statements
+  }
+
+  /// Reads a statement and the end of its line; nil, after recovery, if it has a mistake.
+  ///
+  /// A block with mistakes inside is kept: its own loop has left out the lines that have them.
+  mutating func attempt(
+    _ read: (inout Parser) throws(Unreadable) -> Statement
+  ) -> Statement? {
+    let start = checkpoint
+    clauseWords = []
+    looseRanges = []
+    do throws(Unreadable) {
+      let statement = try read(&self)
+      try expectLineEnd(after: statement.span)
+      if case .block = statement.kind { return statement }
+      if !isDamaged(since: start) { return statement }
+    } catch {
+      recover(to: start)
+    }
+    loseNames(of: start.position)
+    return nil
+  }
+
+  /// Notes the name that a statement which begins at a position would have defined.
+  private mutating func loseNames(of start: Int) {
+    guard start + 1 < tokens.count, tokens[start + 1].kind == .word else { return }
+    switch tokens[start].kind {
+    case .let, .fn: lostNames.append(name(at: start + 1))
+    case .word where StatementWord.blockWords.contains(name(at: start).text):
+      lostNames.append(name(at: start + 1))
+    default: break
+    }
+  }
+
+  /// Reads a statement.
+  ///
+  ///     statement  = definition | overlay | query | expr_list ;
+  ///     definition = "let" … | "fn" … | "campaign" … | … | block ;
+  mutating func statement() throws(Unreadable) -> Statement {
+    statementCount += 1
+    guard statementCount <= limits.statements else {
+      throw refusal(.tooManyStatements(allowed: limits.statements, at: span(at: position)))
+    }
+    let start = position
+    let kind: Statement.Kind
+    switch raw {
+    case .let: kind = .definition(try definition())
+    case .fn: kind = .function(try function())
+    case .word:
+      if let word = statementWord(at: position) {
+        kind = try statement(beginningWith: word)
+      } else if isBlockHeader(at: position) {
+        kind = .block(try block())
+      } else {
+        kind = try impliedShow()
+      }
+    default: kind = try impliedShow()
+    }
+    return Statement(kind, span(from: start))
+  }
+
+  /// Returns the word that begins a statement at a position; nil if none does.
+  func statementWord(at index: Int) -> StatementWord? {
+    guard tokens[index].kind == .word, index + 1 < tokens.count,
+      tokens[index].upper - tokens[index].lower <= 9,
+      let word = StatementWord(rawValue: typed(span(at: index)))
+    else { return nil }
+    let next: Token.Kind = tokens[index + 1].startsLine ? .end : tokens[index + 1].kind
+    return word.begins(before: next) ? word : nil
+  }
+
+  private mutating func statement(
+    beginningWith word: StatementWord
+  ) throws(Unreadable) -> Statement.Kind {
+    advance()
+    switch word {
+    case .campaign:
+      skipEquals(after: word)
+      return .campaign(try template(allowsValues: false))
+    case .horizon:
+      skipEquals(after: word)
+      return .horizon(try expression())
+    case .begins:
+      skipEquals(after: word)
+      return .begins(try expression())
+    case .currency:
+      skipEquals(after: word)
+      return .currency(try name(expecting: "a currency such as `EUR`"))
+    case .window:
+      skipEquals(after: word)
+      return .window(try expression())
+    case .unit: return .unit(try unit())
+    case .rate: return try rate()
+    case .use: return .use(try use())
+    case .correlate: return try correlation()
+    case .set: return .set(try binding(after: "set"))
+    case .unset: return .unset(try path())
+    case .show: return .show(try expressions(), isImplied: false)
+    case .compare: return .compare(try comparedPaths())
+    case .verdict: return .verdict(try verdict())
+    case .why: return .why(try expression())
+    case .what: return .whatIf(try whatIf())
+    case .find: return .find(try find())
+    case .sweep: return .sweep(try sweep())
+    case .allocate: return .allocate(try allocation())
+    case .plot: return .plot(try expression())
+    case .check: return .check(try check())
+    case .print: return .print(try template(allowsValues: true))
+    }
+  }
+
+  /// Steps over an `=` or `:` that does not belong after a statement's first word, with a message.
+  private mutating func skipEquals(after word: StatementWord) {
+    guard here == .equals || here == .colon else { return }
+    report(.equalsAfterWord(word.rawValue, sign: typed(spanHere), at: spanHere))
+    advance()
+  }
+
+  /// Reads values alone on a line, which are shown.
+  private mutating func impliedShow() throws(Unreadable) -> Statement.Kind {
+    try refuseOperator()
+    continueLine()
+    let first = try expression()
+    if here == .equals || here == .colon { throw bareAssignment(to: first) }
+    if case .name(let name) = first.kind, beginsOperand(here) {
+      throw failure(.unknownStatement(name.text, help: helpForStatement(name.text), at: name.span))
+    }
+    var shown = [first]
+    while takeComma() { shown.append(try expression()) }
+    return .show(shown, isImplied: true)
+  }
+
+  /// Whether a token of a kind begins a value, so that it cannot follow one.
+  private func beginsOperand(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .word, .number, .date, .moneySign, .textOpen, .true, .false: true
+    default: false
+    }
+  }
+
+  /// Reports an operator at the beginning of a line.
+  private mutating func refuseOperator() throws(Unreadable) {
+    let isMinus = raw == .minus
+    if isMinus {
+      guard position > 0, tokens[position].startsLine, couldGoOn(after: position - 1) else {
+        return
+      }
+    } else {
+      guard isInfix(raw) else { return }
+    }
+    throw failure(
+      .lineBeginsWithOperator(typed(span(at: position)), isMinus: isMinus, at: span(at: position)))
+  }
+
+  /// Whether a value could have ended at a token, so that an operator could follow.
+  private func couldGoOn(after index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .word, .number, .date, .moneySign, .percent, .true, .false, .closeRound, .closeSquare: true
+    default: false
+    }
+  }
+
+  /// Reports a value that is given to a name without a word that says how.
+  private mutating func bareAssignment(to target: Expression) -> Unreadable {
+    let place = spanHere
+    var end = position
+    while end + 1 < tokens.count, !endsLine(at: end + 1), tokens[end + 1].kind != .semicolon,
+      tokens[end + 1].kind != .closeBrace
+    {
+      end += 1
+    }
+    let value = end > position ? typed(span(at: position + 1).joined(to: span(at: end))) : "…"
+    switch target.kind {
+    case .name, .member:
+      return failure(
+        .bareAssignment(typed(target.span), value: value, isName: target.parts.isEmpty, at: place))
+    default: return failure(.singleEquals(at: place))
+    }
+  }
+}
