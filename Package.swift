@@ -53,7 +53,8 @@ let package = Package(
     room(
       "BuyinCLI",
       uses: [
-        "Buyin", "LineEditor",
+        "Buyin", "BuyinReport", "BuyinAnalysis", "BuyinEngine", "BuyinCampaign",
+        "BuyinSemantics", "BuyinNumerics", "BuyinSyntax", "LineEditor", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "BuyinMain", dependencies: ["BuyinCLI"], swiftSettings: house),
@@ -62,7 +63,12 @@ let package = Package(
     tests("BuyinNumericsTests", of: ["BuyinNumerics"]),
     tests("BuyinCampaignTests", of: ["BuyinCampaign", "BuyinSemantics", "BuyinNumerics"]),
     tests("BuyinEngineTests", of: ["BuyinEngine", "BuyinSemantics", "BuyinNumerics"]),
-    tests("BuyinTests", of: ["Buyin", "BuyinCLI"]),
+    tests(
+      "BuyinTests",
+      of: [
+        "Buyin", "BuyinCLI", "BuyinMain", "BuyinReport", "BuyinEngine", "BuyinNumerics",
+        "BuyinSyntax", "LineEditor", "TerminalDriver",
+      ]),
     // What drives a program in a terminal of its own, and a program to be driven; both for tests only.
     .target(name: "CTerminalDriver", path: "Tests/CTerminalDriver"),
     .target(
