@@ -66,8 +66,9 @@ let package = Package(
     tests(
       "BuyinTests",
       of: [
-        "Buyin", "BuyinCLI", "BuyinMain", "BuyinReport", "BuyinEngine", "BuyinNumerics",
-        "BuyinSyntax", "LineEditor", "TerminalDriver",
+        "Buyin", "BuyinCLI", "BuyinMain", "BuyinReport", "BuyinAnalysis", "BuyinEngine",
+        "BuyinCampaign", "BuyinSemantics", "BuyinNumerics", "BuyinSyntax", "LineEditor",
+        "TerminalDriver",
       ]),
     // What drives a program in a terminal of its own, and a program to be driven; both for tests only.
     .target(name: "CTerminalDriver", path: "Tests/CTerminalDriver"),

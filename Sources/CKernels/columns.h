@@ -115,6 +115,26 @@ static void PATH(power_right)(double *out, const double *left, const double *rig
   PATH(power_steps)(out, left, 1, &b, 0, n);
 }
 
+static size_t PATH(interpolate)(const double *coefficients, size_t intervals, double edge,
+                                double *values, size_t count) {
+  size_t outside = 0;
+  double density = (double)intervals / (2.0 * edge);
+  for (size_t i = 0; i < count; i += 1) {
+    double z = values[i];
+    if (!(z >= -edge && z <= edge)) {
+      outside += z == z;
+      continue;
+    }
+    double place = (z + edge) * density;
+    size_t interval = (size_t)place;
+    if (interval >= intervals) interval = intervals - 1;
+    const double *c = coefficients + 6 * interval;
+    POLYNOMIAL(y, c, 6, place - (double)interval)
+    values[i] = y;
+  }
+  return outside;
+}
+
 static const elementary_loop PATH(elementary_loops)[BUYIN_ELEMENTARY_COUNT] = {
     [BUYIN_NEGATE] = PATH(apply_negate),
     [BUYIN_NOT] = PATH(apply_not),

@@ -78,6 +78,11 @@ void buyin_select(double *out, const double *condition, const double *yes, size_
   }
 }
 
+size_t buyin_interpolate(enum buyin_path path, const double *coefficients, size_t intervals,
+                         double edge, double *values, size_t count) {
+  return CHOOSE(path, interpolate)(coefficients, intervals, edge, values, count);
+}
+
 void buyin_sobol(enum buyin_path path, const struct buyin_sobol_keys *keys, uint32_t first,
                  double *out, size_t count) {
   CHOOSE(path, sobol)(keys, first, out, count);

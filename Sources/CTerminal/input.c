@@ -69,6 +69,15 @@ static void make_room(terminal_editor *editor) {
   }
 }
 
+/// Draws the prompt of a line that begins.
+static void draw_first(terminal_editor *editor) {
+  // At the beginning of a line libedit asked the window for its size.
+  editor->columns = 0;
+  size_fit(editor, 0);
+  editor->is_drawn = 1;
+  el_set(editor->line, EL_REFRESH);
+}
+
 void input_leave_line(terminal_editor *editor, const char *mark) {
   const LineInfoW *text = el_wline(editor->line);
   int columns = terminal_columns(STDIN_FILENO);
@@ -162,7 +171,11 @@ int input_read_character(EditLine *line, wchar_t *character) {
   // Bad bytes become U+FFFD: what is wrong is seen, not lost.
   enum { replacement = 0xfffd };
   terminal_editor *editor = editor_of(line);
-  make_room(editor);
+  if (editor->is_drawn) {
+    make_room(editor);
+  } else {
+    draw_first(editor);
+  }
   int byte;
   int result = read_byte(editor, &byte);
   if (result != 1) return result;

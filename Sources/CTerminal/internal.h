@@ -21,6 +21,8 @@ struct terminal_editor {
   char *prompt;
   /// The columns that the prompt takes.
   int prompt_width;
+  /// Whether the prompt of the present line is on the screen.
+  int is_drawn;
   /// The size that libedit works with; its rows are many more than the window's.
   int rows;
   int columns;

@@ -7,9 +7,8 @@
 // them; what then goes over the edge, the terminal scrolls. A line taller than the window may look
 // wrong, but it is whole.
 //
-// The size is set as the terminal's capabilities "li" and "co", since el_resize asks the window.
-// Some versions of libedit take each for the other: what was set is read back, and swapped if need
-// be.
+// The size is set as the terminal's capabilities "li" and "co", since el_resize asks the window. So
+// does el_gets at its beginning: the size is set again before each line is first drawn.
 
 #include "internal.h"
 
@@ -36,13 +35,6 @@ static int has_number(EditLine *line, const char *capability, int number) {
   return el_get(line, EL_GETTC, capability, &found) == 0 && found == number;
 }
 
-static int try_size(terminal_editor *editor, const char *row_name, const char *column_name) {
-  set_number(editor->line, row_name, editor->rows);
-  set_number(editor->line, column_name, editor->columns);
-  return has_number(editor->line, "li", editor->rows)
-    && has_number(editor->line, "co", editor->columns);
-}
-
 int size_fit(terminal_editor *editor, int rows) {
   enum { least_rows = 500 };
   int columns = terminal_columns(STDIN_FILENO);
@@ -51,5 +43,7 @@ int size_fit(terminal_editor *editor, int rows) {
   if (rows == editor->rows && columns == editor->columns) return 1;
   editor->rows = rows;
   editor->columns = columns;
-  return try_size(editor, "li", "co") || try_size(editor, "co", "li");
+  set_number(editor->line, "li", rows);
+  set_number(editor->line, "co", columns);
+  return has_number(editor->line, "li", rows) && has_number(editor->line, "co", columns);
 }

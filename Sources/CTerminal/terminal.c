@@ -26,7 +26,13 @@ terminal_editor *editor_of(EditLine *line) {
   return editor;
 }
 
-static char *prompt_of(EditLine *line) { return editor_of(line)->prompt; }
+static char *prompt_of(EditLine *line) {
+  static char nothing[] = "";
+  terminal_editor *editor = editor_of(line);
+  // libedit first draws when it has neither a safe size nor the terminal: what is typed in between
+  // would be echoed. It then draws nothing; the prompt comes with the first wait for a key.
+  return editor->is_drawn ? editor->prompt : nothing;
+}
 
 static unsigned char on_complete(EditLine *line, int key) {
   (void)key;
@@ -174,11 +180,7 @@ int terminal_read(terminal_editor *editor) {
   fflush(stdout);
   signals_take();
   signals_enter_prompt();
-  // The window may have changed while something else had the terminal.
-  size_fit(editor, 0);
-  // libedit would draw the prompt first and take the terminal then: keys pressed in between would be
-  // echoed and collected by the terminal itself.
-  el_set(editor->line, EL_PREP_TERM, 1);
+  editor->is_drawn = 0;
   errno = 0;
   const wchar_t *text = el_wgets(editor->line, &count);
   int reason = errno;

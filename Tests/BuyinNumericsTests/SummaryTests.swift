@@ -5,9 +5,10 @@ import Testing
 func summarise(
   _ design: Design, blockSize: Int = 1024,
   probabilities: [Double] = SummaryAccumulator.standardProbabilities,
-  _ quantity: (Block) -> Column
+  keptDraws: Int = SummaryAccumulator.keptDraws, _ quantity: (Block) -> Column
 ) -> Summary {
-  var accumulator = SummaryAccumulator(design: design, probabilities: probabilities)
+  var accumulator = SummaryAccumulator(
+    design: design, probabilities: probabilities, keptDraws: keptDraws)
   repeat {
     for block in design.blocks(of: blockSize) {
       accumulator.merge(accumulator.tally(quantity(block), block))
@@ -81,5 +82,42 @@ func summarise(
     #expect(fine == summarise(design, blockSize: 1024, draw))
     #expect(fine == summarise(design, blockSize: 100_000, draw))
     #expect(abs(fine.mean.value) < 5 * (fine.mean.standardError ?? 0))
+  }
+
+  /// Quantities that make the search for ranks take different ways.
+  static let quantities: [(name: String, function: @Sendable (Double) -> Double)] = [
+    ("normal", { normalQuantile($0) }),
+    ("narrow", { 1000 + $0 * 1e-9 }),
+    ("wide", { exponential(normalQuantile($0) * 100) }),
+    ("truth", { $0 < 0.3 ? 1 : 0 }),
+    ("count", { ($0 * 50_000).rounded(.down) }),
+    ("mostly one value", { $0 < 0.9 ? 7 : $0 }),
+    ("signed zeros", { $0 < 0.5 ? -0.0 : 0.0 }),
+    ("infinite at both ends", { $0 < 0.1 ? -.infinity : $0 > 0.8 ? .infinity : $0 }),
+    ("undefined at times", { $0 < 0.2 ? .nan : $0 }),
+    ("undefined", { _ in .nan }),
+  ]
+
+  @Test("Several passes give the bits of kept draws", arguments: 0..<quantities.count)
+  func passes(index: Int) {
+    let quantity = SummaryTests.quantities[index].function
+    let design = Design(scheme: .mc, draws: 40_000, replicates: 3)
+    let stream = Stream(StreamKey(path: "x"), seed: 1)
+    let draw = { (block: Block) in Column.drawn(design.uniforms(stream, block).map(quantity)) }
+    let kept = summarise(design, probabilities: [0, 0.001, 0.05, 0.5, 0.95, 1], draw)
+    let searched = summarise(
+      design, probabilities: [0, 0.001, 0.05, 0.5, 0.95, 1], keptDraws: 0, draw)
+    #expect(kept.quantiles.map(\.value.bitPattern) == searched.quantiles.map(\.value.bitPattern))
+    #expect(kept.quantiles.map(\.standardError) == searched.quantiles.map(\.standardError))
+  }
+
+  @Test("Several passes take columns that are certain in some blocks")
+  func passesOverCertainColumns() {
+    let design = Design(scheme: .mc, draws: 9000)
+    let stream = Stream(StreamKey(path: "x"), seed: 1)
+    let draw = { (block: Block) in
+      block.index % 3 == 0 ? Column.certain(0.4) : .drawn(design.uniforms(stream, block))
+    }
+    #expect(summarise(design, draw) == summarise(design, keptDraws: 0, draw))
   }
 }

@@ -11,17 +11,27 @@ import Testing
     let line = "0123456789 abcdefghijklmnopqrstuvwxyz"
     try probe.send(line)
     try probe.expect(line: "probe> " + line)
+    // A key after each change: the emulated screen alone lets the rows flow, too.
     probe.resize(columns: 20, rows: 10)
+    try probe.send("!")
     try probe.expect("line in three rows") { screen in
-      screen.lines.suffix(from: 1).filter { !$0.isEmpty }
-        == ["probe> 0123456789 ab", "cdefghijklmnopqrstuv", "wxyz"]
+      screen.lines.filter { !$0.isEmpty }.dropFirst()
+        == ["probe> 0123456789 ab", "cdefghijklmnopqrstuv", "wxyz!"]
+    }
+    probe.resize(columns: 12, rows: 10)
+    try probe.send("\u{1}")
+    try probe.expect("cursor in the first of four rows") { screen in
+      screen.lines.filter { !$0.isEmpty }.suffix(4)
+        == ["probe> 01234", "56789 abcdef", "ghijklmnopqr", "stuvwxyz!"]
+        && screen.currentLine == "probe> 01234" && screen.cursor.column == 7
     }
     probe.resize(columns: 80, rows: 24)
+    try probe.send("?")
     try probe.expect("line in one row") { screen in
-      screen.lines.filter { !$0.isEmpty }.dropFirst() == ["probe> " + line]
+      screen.text.split(separator: "\n").dropFirst() == ["probe> ?\(line)!"]
     }
-    try probe.send("!\r")
-    try probe.expect("entry \(line)!")
+    try probe.send("\r")
+    try probe.expect("entry ?\(line)!")
   }
 
   @Test("1: no sequence of sizes and keys ends the program or loses a character", arguments: 1...8)
@@ -85,7 +95,9 @@ import Testing
     try terminal.expect("shell: stopped")
     try terminal.send("fg\r")
     try terminal.expect(line: "probe> abc")
-    try terminal.send("\u{1}x\r")
+    try terminal.send("\u{1}x")
+    try terminal.expect(line: "probe> xabc")
+    try terminal.send("\r")
     try terminal.expect("entry xabc")
   }
 
@@ -231,6 +243,23 @@ import Testing
     try probe.expect(line: "probe> udget")
     try probe.send("\r")
     try probe.expect("entry udget")
+  }
+
+  @Test("14: at every height of a line, moving to its end and typing is safe")
+  func everyHeight() throws {
+    let probe = try startProbeAtPrompt {
+      $0.columns = 10
+      $0.rows = 3
+    }
+    var line = ""
+    for number in 10..<60 {
+      line += "\(number)"
+      try probe.send("\u{1}\u{5}\(number)")
+    }
+    try probe.send("\u{1}\u{6}\u{6}\u{6}\u{5}\r")
+    try probe.expect("the whole entry") { screen in
+      screen.text.filter { $0 != "\n" }.contains("entry " + line)
+    }
   }
 
   @Test("14: a line taller than the window is not lost")

@@ -1,5 +1,6 @@
 import BuyinCampaign
 package import BuyinNumerics
+package import BuyinSemantics
 
 /// Which option to choose, how sure that is, and what it rests on. Facts only: the report makes
 /// the sentences.
@@ -35,13 +36,18 @@ package struct Verdict: Sendable {
     package let isShown: Bool
     /// The mean utility: engaged members for 100 of the currency, with its standard error.
     package let utility: Estimate
+    /// Whether it stands in the ranking: single sources do; all together stands beside it.
+    package let isRanked: Bool
     /// The chance that the choice has the higher utility; nil for the choice itself.
     package let chanceOfChoice: Estimate?
-    /// The choice's cost per member over this one's, per draw: median and 90 % interval. nil for the
-    /// choice itself and where either wins nobody.
-    package let ratio: Summary?
-    /// This option's cost per follower over the choice's, as a median; nil for the choice.
+    /// This option's cost per member over the choice's, draw by draw: above 1 where the choice is
+    /// cheaper. nil for the choice itself.
+    package let memberRatio: Summary?
+    /// The choice's cost per follower over this option's, draw by draw: above 1 where this option is
+    /// cheaper per follower. nil for the choice itself.
     package let followerRatio: Summary?
+    /// Whether it costs neither money nor hours, and so stands outside the ranking.
+    package let isFree: Bool
     package let feasibility: Feasibility
   }
 
@@ -57,20 +63,23 @@ package struct Verdict: Sendable {
   package struct TippingPoint: Sendable {
     /// The path of the slot: `bought.interested`.
     package let path: String
-    /// The values at which the best option changes, in base units, ascending; empty for none.
+    /// The values at which the choice changes, in base units, ascending; never empty.
     package let crossings: [Double]
-    /// The stated 5th and 95th percentile, in base units.
+    /// The crossing that would surprise least, in base units.
+    package let nearest: Double
+    /// How far the nearest crossing lies from the middle of the stated range, in standard
+    /// deviations on the range's own scale; the ends of the range lie at ±1.645.
+    package let distance: Double
+    /// The option that wins beyond the nearest crossing, by its position among the candidates.
+    package let winner: Int
+    /// The 5th and 95th percentile of the assumption as stated, in base units.
     package let stated: ClosedRange<Double>
-    /// The nearest crossing lies inside the stated range.
-    package let isInside: Bool
-    /// The option that wins on the far side of the nearest crossing, by its position.
-    package let winner: Int?
-    /// How the value is shown.
-    package let quantity: Quantity
-    /// The nearest crossing; nil for none.
-    package let nearest: Double?
-    /// Whether the nearest crossing is a value above the stated range's middle.
-    package let isAbove: Bool
+    /// What the assumption is and how it is shown.
+    package let type: QuantityType
+    package let unit: UnitProduct
+
+    /// Whether the nearest crossing lies inside the stated range.
+    package var isInside: Bool { stated.contains(nearest) }
   }
 
   /// Something that the reader is told whatever the figures say.
@@ -97,7 +106,7 @@ package struct Verdict: Sendable {
   package let hasFeasible: Bool
   /// What the plan's budget asks for, as a share of draws.
   package let requiredConfidence: Double
-  /// The tipping points, the one that decides first.
+  /// The assumptions at whose tipping points the choice changes, the one that decides first.
   package let tippingPoints: [TippingPoint]
   /// The grade of each source, by its position in the plan.
   package let grades: [(source: String, grade: Grade)]

@@ -55,8 +55,7 @@ package struct CampaignPlan: Sendable {
   }
 
   /// Returns the step whose figure a time reads: the first that ends there or later.
-  package func step(at day: Double?) -> Int {
-    guard let day else { return timeline.steps.count - 1 }
+  package func step(at day: Double) -> Int {
     let slack = 1e-6
     return timeline.steps.firstIndex { $0.end >= day - slack } ?? timeline.steps.count - 1
   }
@@ -87,5 +86,43 @@ package struct CampaignPlan: Sendable {
         return inputs
       },
       wage: FieldReader(budget, column).single("wage"))
+  }
+}
+
+extension CampaignPlan {
+  /// Whether a metric exists for an option: hours without a price leave no cost, and a plan that
+  /// gives nothing a value has no profit.
+  package func hasMetric(_ metric: Metric, of option: Option) -> Bool {
+    !metric.needsValue && !(metric.needsCost && hasUnpricedHours(option))
+  }
+
+  /// Returns the node of a source's field that holds one value; nil where the plan does not say.
+  package func node(of field: String, in source: Int) -> NodeID? {
+    sources[source].fields[field]?.first?.node
+  }
+
+  /// Returns what decides whether a source's word of mouth outgrows its losses; nil for a source
+  /// without word of mouth.
+  ///
+  /// The offspring number of a member: those whom it brings and who take part themselves, over the
+  /// time that it stays: `a · invites · alike / leave`, all per month.
+  package func offspring(of source: Int) -> (nodes: [NodeID], number: @Sendable ([Column]) -> Column)? {
+    let fields = sources[source].fields
+    guard let invites = fields["invites"]?.first, let engage = fields["engage"]?.first,
+      let leave = fields["leave"]?.first,
+      let alike = fields["alike"]?.first ?? fields["interested"]?.first,
+      case .sharePer(let engagePeriod) = engage.type.kind,
+      case .sharePer(let leavePeriod) = leave.type.kind, engage.reading.meaning == .ofInterested
+    else { return nil }
+    let window = timeline.window
+    return ([engage.node, invites.node, alike.node, leave.node], { columns in
+      let month = Timeline.month
+      let chance = Chance(columns[0], per: engagePeriod.days).within(window)
+      let lost = Chance(columns[3], per: leavePeriod.days).within(month)
+      let brought = Column.combine(
+        .multiply, Column.combine(.multiply, chance, columns[1]),
+        Column.combine(.multiply, columns[2], .certain(month)))
+      return Column.combine(.divide, brought, lost)
+    })
   }
 }

@@ -96,15 +96,15 @@ struct Evaluation {
     guard let plan = setting.preparation.plan, let metric = Metric(rawValue: request.metric) else {
       preconditionFailure("a metric belongs to a plan with a model")
     }
-    return figure(
-      OptionFigure(plan.option(request.subject), metric, step: plan.step(at: request.day)))
+    let step = request.day.map { plan.step(at: $0) }
+    return figure(OptionFigure(plan.option(request.subject), metric, step: step))
   }
 
   /// Returns a figure of an option; the option is simulated once per block.
   private mutating func figure(_ figure: OptionFigure) -> Column {
-    let outputs = outputs(of: figure.option)
-    let step = figure.step ?? outputs.total.timeline.steps.count - 1
-    return outputs.total.figure(figure.metric, after: step) ?? .certain(.nan)
+    let total = outputs(of: figure.option).total
+    let column = figure.step.map { total.figure(figure.metric, at: $0) } ?? total[figure.metric]
+    return column ?? .certain(.nan)
   }
 
   private mutating func outputs(of option: CampaignPlan.Option) -> OptionOutputs {
@@ -119,7 +119,7 @@ struct Evaluation {
       }
       return column
     }
-    let outputs = simulate(inputs).outputs(over: nil)
+    let outputs = simulate(inputs, detail: setting.detail).outputs(over: nil)
     simulations[option] = outputs
     return outputs
   }

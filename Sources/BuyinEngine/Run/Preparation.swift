@@ -35,6 +35,22 @@ struct Preparation: Sendable {
     return isNeeded
   }
 
+  /// Returns how much of the model's course the probes and the needed nodes look at.
+  func detail(_ probes: [Probe], needed: [Bool]) -> Detail {
+    var metrics: Set<Metric> = []
+    var readsSeries = false
+    for case .figure(let figure) in probes.lazy.flatMap(\.inputs) {
+      metrics.insert(figure.metric)
+      readsSeries = readsSeries || figure.step != nil
+    }
+    for (index, node) in program.nodes.enumerated() where needed[index] {
+      guard case .metric(let request) = node.operation else { continue }
+      if let metric = Metric(rawValue: request.metric) { metrics.insert(metric) }
+      readsSeries = readsSeries || request.day != nil
+    }
+    return Detail(for: metrics, series: readsSeries)
+  }
+
   /// Returns the nodes that a probe reads, directly or through the model.
   func roots(of input: ProbeInput) -> [NodeID] {
     switch input {

@@ -133,8 +133,11 @@ private struct Runner {
           .flatMap { preparation.roots(of: $0) })
     }
     let everything = needs.dropFirst().reduce(needs[0]) { zip($0, $1).map { $0 || $1 } }
-    try base.settle(needed: everything)
-    for index in overlaid.indices { try overlaid[index].settle(needed: needs[index + 1]) }
+    let detail = preparation.detail(probes, needed: everything)
+    try base.settle(needed: everything, detail: detail)
+    for index in overlaid.indices {
+      try overlaid[index].settle(needed: needs[index + 1], detail: detail)
+    }
     var accumulators = probes.map {
       SummaryAccumulator(
         design: preparation.design, probabilities: $0.probabilities, wants: $0.wants)

@@ -8,6 +8,8 @@ struct Setting: Sendable {
   let overlay: Overlay
   /// Whether a node differs from the plan as it stands; nil where this is the plan as it stands.
   let isChanged: [Bool]?
+  /// How much of the model's course the probes look at.
+  private(set) var detail = Detail.end
   /// The statistics that are known by now, by their nodes.
   var statistics: [NodeID: Double] = [:]
   /// The values of certain nodes; nil for those that need a block or a statistic still unknown.
@@ -22,8 +24,9 @@ struct Setting: Sendable {
   }
 
   /// Works out the certain nodes among those needed, and the distributions that hang on them.
-  mutating func settle(needed: [Bool]) throws(RunFailure) {
+  mutating func settle(needed: [Bool], detail: Detail) throws(RunFailure) {
     let nodes = preparation.program.nodes
+    self.detail = detail
     certain = [Double?](repeating: nil, count: nodes.count)
     families = [:]
     for (index, node) in nodes.enumerated() where needed[index] {

@@ -1,5 +1,15 @@
 internal import CKernels
 
+// The kernels call `fma`, `floor` and `trunc` where the processor lacks them; only an import of the
+// C library from Swift links its mathematics.
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// A function of one number, applied to each draw of a column.
 ///
 /// Every function is ours, so its bits are the same on every processor. Error bounds, relative to

@@ -3,6 +3,7 @@ package enum Families {
   /// All descriptions, in the order of the reference.
   package static let all: [FamilyDescription] = [
     lognormalRange, lognormalMoments, logitnormalRange, normalRange, normal, mirroredLognormalRange,
-    uniform,
+    uniform, triangular, pert, beta, betaMoments, gamma, exponential, weibull, poisson, binomial,
+    bernoulli,
   ]
 }

@@ -16,11 +16,17 @@ package protocol Family: Sendable {
 
   /// Whether the variance is finite.
   var hasFiniteVariance: Bool { get }
+
+  /// Whether the values are whole numbers with chances of their own.
+  var isDiscrete: Bool { get }
 }
 
 extension Family {
   /// Whether the variance is finite: true of most families.
   package var hasFiniteVariance: Bool { true }
+
+  /// Whether the values are whole numbers with chances of their own: not so of most families.
+  package var isDiscrete: Bool { false }
 
   /// Returns the chance, 0…1, that the quantity is at most `x`, if no parameter differs by draw.
   package func cumulative(_ x: Double) -> Double? {
@@ -107,6 +113,8 @@ package struct ParameterError: Error, Hashable {
     case ordered(after: Int)
     /// A whole number.
     case whole
+    /// At least this number.
+    case atLeast(Double)
     /// At most this number.
     case atMost(Double)
     /// Small enough for the mean given: a share's deviation below √(mean·(1 − mean)).

@@ -37,6 +37,14 @@ extension Array where Element == Column {
     }
   }
 
+  /// Requires a shape in the range for which the tails are precise.
+  func requireShape(_ positions: Int...) throws(ParameterError) {
+    for position in positions {
+      try require(.atLeast(smallestShape), position) { $0 >= smallestShape }
+      try require(.atMost(largestShape), position) { $0 <= largestShape }
+    }
+  }
+
   /// Requires the parameter at a position not to lie below another, draw by draw.
   func requireOrder(_ position: Int, after other: Int) throws(ParameterError) {
     let requirement = ParameterError.Requirement.ordered(after: other)
@@ -105,3 +113,9 @@ extension [Double] {
 
 /// The standard normal quantile at 95 %: ranges are given by their 5th and 95th percentile.
 let normalAt95 = 1.6448536269514722
+
+/// The smallest shape of a gamma or beta distribution: below, nearly all draws are 0 or 1.
+let smallestShape = 1e-3
+
+/// The largest shape of a gamma or beta distribution: above, the tails lose too many digits.
+let largestShape = 1e9

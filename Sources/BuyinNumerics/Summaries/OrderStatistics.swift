@@ -51,11 +51,7 @@ struct QuantileRanks: Sendable, Equatable {
   /// Returns the quantiles of the draws behind the keys, which are reordered.
   func quantiles(selecting keys: inout [UInt64]) -> [Double] {
     let ranks = ascending
-    keys.withUnsafeMutableBufferPointer { buffer in
-      if let base = buffer.baseAddress {
-        buyin_select_ranks(base, buffer.count, ranks, ranks.count)
-      }
-    }
+    OrderKey.select(&keys, ranks: ranks)
     return quantiles { OrderKey.value(keys[$0]) }
   }
 }
@@ -68,6 +64,15 @@ enum OrderKey {
       filled = 0
       guard let base = buffer.baseAddress else { return }
       filled = buyin_order_keys(draws, draws.count, base)
+    }
+  }
+
+  /// Reorders keys so that each rank, ascending, holds what sorting would put there.
+  static func select(_ keys: inout [UInt64], ranks: [Int]) {
+    keys.withUnsafeMutableBufferPointer { buffer in
+      if let base = buffer.baseAddress {
+        buyin_select_ranks(base, buffer.count, ranks, ranks.count)
+      }
     }
   }
 

@@ -65,9 +65,7 @@ extension Checker {
         }
       case .share:
         if value.type == .share { return (reading, value.unit) }
-        if value.type.isPlainNumber, let number = known[value.node.index], number <= 1 {
-          return (reading, value.unit)
-        }
+        if value.type.isPlainNumber, isShareInNumbers(value.node) { return (reading, value.unit) }
       case .chance:
         if case .sharePer = value.type.kind, value.type.dimension.isNone {
           return (reading, value.unit)
@@ -81,6 +79,14 @@ extension Checker {
       }
     }
     return nil
+  }
+
+  /// Whether a plain number may stand for a share: one up to 1, or the result of a calculation,
+  /// which is held within its bounds; a range of numbers would leave them.
+  private func isShareInNumbers(_ id: NodeID) -> Bool {
+    if let number = known[id.index] { return number <= 1 }
+    if case .draw = nodes[id.index].operation { return false }
+    return true
   }
 
   private func boundsMistake(
@@ -166,6 +172,7 @@ extension Checker {
             isMetric: schema.hasMetrics && vocabulary.metric(field.name.text) != nil))
       }
     }
+    guard !block.isDamaged else { return }
     let isBare = block.items.isEmpty
     for field in schema.fields where field.fallback == nil && seen[field.name] == nil {
       report(.fieldMissing(field, of: block, name: blockName(index), isEmpty: isBare))

@@ -75,6 +75,12 @@ void buyin_combine(enum buyin_path path, enum buyin_arithmetic operation, enum b
 void buyin_select(double *out, const double *condition, const double *yes, size_t yes_step,
                   const double *no, size_t no_step, size_t count);
 
+/// Replaces each number within -edge ... edge by the polynomial of degree five of its interval: six
+/// coefficients per interval, lowest first, in the place within it, 0 ... 1. Leaves the others as
+/// they are, and returns how many those are; NaN stays NaN.
+size_t buyin_interpolate(enum buyin_path path, const double *coefficients, size_t intervals,
+                         double edge, double *values, size_t count);
+
 /// The keys of one scrambled Sobol coordinate within one replicate.
 struct buyin_sobol_keys {
   uint32_t shuffle[2];
