@@ -54,7 +54,8 @@ let package = Package(
     room(
       "BuyinCLI",
       uses: [
-        "Buyin", "LineEditor",
+        "Buyin", "BuyinReport", "BuyinAnalysis", "BuyinEngine", "BuyinCampaign",
+        "BuyinSemantics", "BuyinNumerics", "BuyinSyntax", "LineEditor", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "BuyinMain", dependencies: ["BuyinCLI"], swiftSettings: house),
@@ -66,8 +67,9 @@ let package = Package(
     tests(
       "BuyinTests",
       of: [
-        "Buyin", "BuyinCLI", "BuyinReport", "BuyinAnalysis", "BuyinEngine", "BuyinCampaign",
-        "BuyinSemantics", "BuyinNumerics", "BuyinSyntax",
+        "Buyin", "BuyinCLI", "BuyinMain", "BuyinReport", "BuyinAnalysis", "BuyinEngine",
+        "BuyinCampaign", "BuyinSemantics", "BuyinNumerics", "BuyinSyntax", "LineEditor",
+        "TerminalDriver",
       ], exclude: ["Goldens"]),
     tests(
       "BuyinReportTests",
