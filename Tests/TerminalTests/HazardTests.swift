@@ -1,6 +1,13 @@
-import Glibc
 import TerminalDriver
 import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// What libedit does to programs that use it as it comes; the numbers are those of its hazards in
 /// the notes on the REPL.
