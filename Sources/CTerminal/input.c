@@ -125,6 +125,7 @@ static int serve_signals(terminal_editor *editor) {
   const LineInfoW *text = el_wline(editor->line);
   editor->interrupted_line_was_empty = text->lastchar == text->buffer;
   input_leave_line(editor, "^C");
+  editor->gave_up = 1;
   return -1;
 }
 

@@ -142,6 +142,24 @@ import Testing
     }
   }
 
+  @Test(
+    "4: Ctrl-C in a search or after a quoting key drops the line, too",
+    arguments: ["\u{12}ab", "\u{16}"])
+  func interruptedSearch(keys: String) throws {
+    let probe = try startProbeAtPrompt()
+    try probe.send("one\r")
+    try probe.expect("entry one\nprobe>")
+    try probe.send("typed")
+    try probe.expect(line: "probe> typed")
+    try probe.send(keys)
+    if keys.count > 1 { try probe.expect("bck") }
+    probe.signal(SIGINT)
+    try probe.expect("interrupted, typed")
+    try probe.expect(line: "probe>")
+    try probe.send("two\r")
+    try probe.expect("entry two")
+  }
+
   @Test("4: Ctrl-C cancels work and keeps the session")
   func interruptedWork() throws {
     let probe = try startProbeAtPrompt()
