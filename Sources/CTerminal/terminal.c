@@ -188,7 +188,7 @@ int terminal_read(terminal_editor *editor) {
     editor->entered_length = (size_t)count;
     return terminal_line_entered;
   }
-  // Not asked of libedit: in the midst of a search it takes an interruption for the end of the input.
+  // Not asked of libedit: in the midst of a search it takes an interruption for the end.
   return editor->gave_up ? terminal_interrupted : terminal_ended;
 }
 

@@ -93,6 +93,23 @@ import Testing
     try terminal.expect("entry xabcdef")
   }
 
+  @Test("3: after fg a line of several rows is drawn once")
+  func continuedRows() throws {
+    let program = try builtProgram("LineEditorProbe")
+    let terminal = try startProbeAtPrompt(["--shell", program]) { $0.columns = 20 }
+    try terminal.send("0123456789 abcdefghij")
+    try terminal.expect("two rows") { $0.text.contains("probe> 0123456789 ab\ncdefghij") }
+    try terminal.send("\u{1A}")
+    try terminal.expect("shell: stopped")
+    try terminal.send("fg\r")
+    try terminal.expect(line: "cdefghij")
+    try terminal.send("!")
+    try terminal.expect("the line once, below") { screen in
+      screen.text.split(separator: "\n").suffix(4)
+        == ["shell: stopped", "fg", "probe> 0123456789 ab", "cdefghij!"]
+    }
+  }
+
   @Test("3: after a stop from outside the line can be edited on")
   func stopFromOutside() throws {
     let (terminal, probe) = try startSupervisedProbe("--shell")
