@@ -41,7 +41,8 @@ let package = Package(
       "BuyinAnalysis",
       uses: ["BuyinEngine", "BuyinCampaign", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
     room(
-      "BuyinReport", uses: ["BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
+      "BuyinReport",
+      uses: ["BuyinAnalysis", "BuyinCampaign", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
     room(
       "Buyin",
       uses: [
@@ -79,5 +80,11 @@ let package = Package(
       name: "LineEditorProbe", dependencies: ["LineEditor", "TerminalDriver"],
       path: "Tests/LineEditorProbe", swiftSettings: house),
     tests("TerminalTests", of: ["LineEditor", "TerminalDriver", "LineEditorProbe"]),
+    tests(
+      "BuyinReportTests",
+      of: [
+        "BuyinReport", "BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics",
+        "BuyinCampaign",
+      ]),
   ]
 )

@@ -84,7 +84,7 @@ struct Repl {
       return
     }
     desk.tell(reply.diagnostics, in: next.session.texts)
-    if let result = reply.result { try desk.write(report(result, in: desk.style)) }
+    if let result = reply.result { try desk.write(report(result)) }
     switch reply.status {
     case .stopped: desk.tell(Styled("stopped: this entry changed nothing\n"))
     case .failed where reply.result == nil: break

@@ -16,7 +16,7 @@ extension Desk {
     tell(reply.diagnostics, in: session.texts)
     if let result = reply.result {
       switch request.form {
-      case .report: try write(report(result, in: style))
+      case .report: try write(report(result))
       case .json: try write(Self.lines(of: result))
       }
     }

@@ -58,7 +58,7 @@ extension Desk {
     switch request.form {
     case .report:
       if let result = reply.result {
-        try write(report(result, in: style))
+        try write(report(result))
       } else if request.isCheckOnly, reply.status == .succeeded {
         try write(Styled("\(text.name): no mistakes found\n"))
       }
