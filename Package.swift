@@ -67,11 +67,17 @@ let package = Package(
     tests(
       "BuyinTests",
       of: [
-        "Buyin", "BuyinCLI", "BuyinMain", "BuyinReport", "BuyinAnalysis", "BuyinEngine",
-        "BuyinCampaign", "BuyinSemantics", "BuyinNumerics", "BuyinSyntax", "LineEditor",
+        "Buyin", "BuyinCLI", "BuyinReport", "BuyinAnalysis", "BuyinEngine", "BuyinCampaign",
+        "BuyinSemantics", "BuyinNumerics", "BuyinSyntax", "BuyinMain", "LineEditor",
         "TerminalDriver",
+      ], exclude: ["Goldens"]),
+    tests(
+      "BuyinReportTests",
+      of: [
+        "BuyinReport", "BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics",
+        "BuyinCampaign",
       ]),
-    // What drives a program in a terminal of its own, and a program to be driven; both for tests only.
+    // What drives a program in a terminal of its own, and a program to be driven; for tests only.
     .target(name: "CTerminalDriver", path: "Tests/CTerminalDriver"),
     .target(
       name: "TerminalDriver", dependencies: ["CTerminalDriver"], path: "Tests/TerminalDriver",
@@ -80,11 +86,5 @@ let package = Package(
       name: "LineEditorProbe", dependencies: ["LineEditor", "TerminalDriver"],
       path: "Tests/LineEditorProbe", swiftSettings: house),
     tests("TerminalTests", of: ["LineEditor", "TerminalDriver", "LineEditorProbe"]),
-    tests(
-      "BuyinReportTests",
-      of: [
-        "BuyinReport", "BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics",
-        "BuyinCampaign",
-      ]),
   ]
 )

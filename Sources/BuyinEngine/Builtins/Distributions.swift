@@ -91,11 +91,4 @@ extension Families {
   static func counts(_ shapes: [Column]) throws(ParameterError) -> any Family {
     try Builtins.family("beta", form: 0).make(shapes)
   }
-
-  /// Cuts a distribution to an interval.
-  static func truncate(
-    _ family: any Family, lower: Double, upper: Double
-  ) throws(ParameterError) -> any Family {
-    family
-  }
 }

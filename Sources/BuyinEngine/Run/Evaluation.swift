@@ -15,6 +15,8 @@ struct Evaluation {
   private let block: Block
   private var columns: [Column?]
   private var simulations: [CampaignPlan.Option: OptionOutputs] = [:]
+  /// The courses of sources that do not interact: worked out once for all options they are in.
+  private var parts = KnownParts()
 
   /// Works out the needed nodes of a block, as the plan stands.
   init(_ setting: Setting, _ block: Block, needed: [Bool]) throws(RunFailure) {
@@ -29,6 +31,7 @@ struct Evaluation {
     self.setting = setting
     block = base.block
     columns = base.columns
+    parts = base.parts
     let isChanged = setting.isChanged ?? []
     for index in columns.indices where isChanged[index] { columns[index] = nil }
     if let plan = setting.preparation.plan {
@@ -119,7 +122,8 @@ struct Evaluation {
       }
       return column
     }
-    let outputs = simulate(inputs, detail: setting.detail).outputs(over: nil)
+    let course = simulate(inputs, detail: setting.detail, reusing: &parts)
+    let outputs = course.outputs(over: nil)
     simulations[option] = outputs
     return outputs
   }

@@ -36,6 +36,7 @@ extension ParameterError.Requirement {
     case .openShare: "a share between 0% and 100%, neither of them"
     case .ordered: "its bounds in order, the smaller one first"
     case .whole: "a whole number"
+    case .atLeast(let limit): "a number from \(shortest(limit)) upwards"
     case .atMost(let limit): "a number up to \(shortest(limit))"
     case .deviationOfShare: "a standard deviation that a share with this mean can have"
     case .remaining: "bounds between which something of it remains"

@@ -76,7 +76,9 @@ struct Setting: Sendable {
           preconditionFailure("only distributions are truncated")
         }
         let family = try makeFamily(inner, parameters, source)
-        return try Families.truncate(family, lower: lower, upper: upper)
+        return try Families.truncated(
+          family, low: lower.isFinite ? .certain(lower) : nil,
+          high: upper.isFinite ? .certain(upper) : nil)
       }
     } catch let error as ParameterError {
       throw .parameter(error, node)
