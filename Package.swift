@@ -67,8 +67,8 @@ let package = Package(
     tests(
       "BuyinTests",
       of: [
-        "Buyin", "BuyinCLI", "BuyinReport", "BuyinAnalysis", "BuyinEngine", "BuyinCampaign",
-        "BuyinSemantics", "BuyinNumerics", "BuyinSyntax", "BuyinMain", "LineEditor",
+        "Buyin", "BuyinCLI", "BuyinMain", "BuyinReport", "BuyinAnalysis", "BuyinEngine",
+        "BuyinCampaign", "BuyinSemantics", "BuyinNumerics", "BuyinSyntax", "LineEditor",
         "TerminalDriver",
       ], exclude: ["Goldens"]),
     tests(
