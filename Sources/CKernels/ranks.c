@@ -104,3 +104,45 @@ void buyin_select_ranks(uint64_t *keys, size_t count, const size_t *ranks, size_
   for (size_t n = count; n > 1; n >>= 1) depth += 2;
   select_between(keys, 0, count, ranks, rank_count, depth);
 }
+
+size_t buyin_pages_by_byte(const uint64_t *keys, size_t count, int32_t page_of_byte[256],
+                           int32_t *pages) {
+  int32_t used = 0;
+  for (size_t i = 0; i < count; i += 1) {
+    int32_t *page = &page_of_byte[keys[i] >> 56];
+    if (*page < 0) {
+      *page = used;
+      used += 1;
+    }
+    pages[i] = *page;
+  }
+  return (size_t)used;
+}
+
+// A binary search whose steps do not depend on the keys: no branch to mispredict.
+void buyin_intervals(const uint64_t *keys, size_t count, const uint64_t *lower,
+                     const uint8_t *bits, size_t intervals, int32_t *positions) {
+  for (size_t i = 0; i < count; i += 1) {
+    uint64_t key = keys[i];
+    size_t from = 0;
+    for (size_t n = intervals; n > 1;) {
+      size_t half = n / 2;
+      from += lower[from + half] <= key ? half : 0;
+      n -= half;
+    }
+    int inside = intervals > 0 && (key ^ lower[from]) >> (64 - bits[from]) == 0;
+    positions[i] = inside ? (int32_t)from : -1;
+  }
+}
+
+void buyin_count_keys(const uint64_t *keys, const int32_t *pages, size_t count,
+                      const uint8_t *shift, uint32_t times, struct buyin_buckets buckets) {
+  for (size_t i = 0; i < count; i += 1) {
+    if (pages[i] < 0) continue;
+    size_t bucket = (size_t)pages[i] * 256 + ((keys[i] >> shift[pages[i]]) & 255);
+    uint64_t first = buckets.first[bucket];
+    buckets.counts[bucket] += times;
+    buckets.first[bucket] = first == 0 ? keys[i] : first;
+    buckets.mixed[bucket] |= (first != 0) & (first != keys[i]);
+  }
+}

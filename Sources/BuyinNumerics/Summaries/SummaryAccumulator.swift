@@ -100,7 +100,7 @@ package struct SummaryAccumulator: Sendable {
     case .kept:
       .keys(count == 1 ? keys : keys.flatMap { Array(repeating: $0, count: count) })
     case .search(let search):
-      .part(search.part(keys, replicate: block.replicate, count: UInt32(clamping: count)))
+      .part(search.part(keys, replicate: block.replicate, times: UInt32(clamping: count)))
     }
   }
 

@@ -10,7 +10,8 @@ extension Diagnostic {
 
   static func nestedTooDeep(allowed: Int, at span: Span) -> Diagnostic {
     Diagnostic(
-      SyntaxCode.nestedTooDeep, "more than \(allowed) brackets are open here", at: span,
+      SyntaxCode.nestedTooDeep,
+      "what stands here is more than \(allowed) deep inside brackets and signs", at: span,
       help: ["give the inner parts names with `let`"])
   }
 

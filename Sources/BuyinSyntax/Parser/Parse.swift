@@ -17,9 +17,7 @@ package func parse(
       file: SourceFile(statements: [], comments: list.comments),
       diagnostics: list.diagnostics.sorted(), isIncomplete: false, openBrackets: 0)
   }
-  var parser = Parser(
-    text: text, source: id, limits: limits, tokens: list.tokens,
-    lexicalErrors: PlaceList(list.diagnostics))
+  let parser = Parser(text, as: id, limits: limits, list)
   let statements = parser.file()
   // A closing quote must stand on the line, so a text without one cannot be completed by others.
   let couldGoOn = !list.hasOpenText && !parser.isRefused

@@ -26,7 +26,7 @@ extension Parser {
   /// Reads a block.
   ///
   ///     block = word [ word ] [ string ] [ "like" path ] "{" { NL } [ item { NL {NL} item } {NL} ] "}" ;
-  mutating func block() throws(Unreadable) -> Block {
+  func block() throws(Unreadable) -> Block {
     let start = checkpoint
     let keyword = name(at: position)
     advance()
@@ -53,7 +53,7 @@ extension Parser {
   }
 
   /// Reads the lines of a block up to its closing brace; lines with mistakes are left out.
-  private mutating func items() throws(Unreadable) -> [Block.Item] {
+  private func items() throws(Unreadable) -> [Block.Item] {
     var items: [Block.Item] = []
     while raw != .closeBrace, raw != .end, !isRefused {
       if raw == .semicolon {
@@ -77,7 +77,7 @@ extension Parser {
   /// Reads a line of a block.
   ///
   ///     item = "let" word "=" value | "set" path "=" value | word [ "=" ] field_value ;
-  private mutating func item() throws(Unreadable) -> Block.Item {
+  private func item() throws(Unreadable) -> Block.Item {
     statementCount += 1
     guard statementCount <= limits.statements else {
       throw refusal(.tooManyStatements(allowed: limits.statements, at: span(at: position)))
@@ -94,7 +94,7 @@ extension Parser {
   }
 
   /// Reports something at the beginning of a block's line that is no field's name.
-  private mutating func notAField() -> Unreadable {
+  private func notAField() -> Unreadable {
     if isInfix(raw) || raw == .minus {
       return failure(
         .lineBeginsWithOperator(
@@ -113,7 +113,7 @@ extension Parser {
   ///
   ///     field       = word [ "=" ] field_value ;
   ///     field_value = fv { "," fv } [ "with" expr "confidence" ] ;
-  private mutating func field() throws(Unreadable) -> FieldValue {
+  private func field() throws(Unreadable) -> FieldValue {
     let name = name(at: position)
     advance()
     var hasEquals = false
@@ -136,7 +136,7 @@ extension Parser {
   /// Reads one of a field's values.
   ///
   ///     fv = [ "varying" ] value ;
-  private mutating func fieldValue() throws(Unreadable) -> FieldValue.Value {
+  private func fieldValue() throws(Unreadable) -> FieldValue.Value {
     var isVarying = false
     if isWord("varying", at: position), beginsOperandAfterVarying(ahead()) {
       advance()
@@ -155,7 +155,7 @@ extension Parser {
   /// Reads how sure a condition should be, if that is said.
   ///
   ///     [ "with" expr "confidence" ]
-  mutating func confidence() throws(Unreadable) -> Expression? {
+  func confidence() throws(Unreadable) -> Expression? {
     guard take("with") else { return nil }
     clauseWords = ["confidence"]
     let share = try expression()

@@ -2,7 +2,7 @@ extension Parser {
   /// Reads `let wage = $20 per hour`.
   ///
   ///     "let" word "=" value
-  mutating func definition() throws(Unreadable) -> Definition {
+  func definition() throws(Unreadable) -> Definition {
     advance()
     let name = try newName(expecting: "a name after `let`") { mended, _ in "let \(mended) = …" }
     try equals(after: name.text, example: "let \(name.text) = …")
@@ -12,7 +12,7 @@ extension Parser {
   /// Reads `fn cost(hours, wage) = hours * wage`.
   ///
   ///     "fn" word "(" [ word { "," word } ] ")" "=" expr
-  mutating func function() throws(Unreadable) -> FunctionDefinition {
+  func function() throws(Unreadable) -> FunctionDefinition {
     advance()
     let name = try newName(expecting: "a name after `fn`") { mended, _ in "fn \(mended)(…) = …" }
     guard here == .openRound else {
@@ -34,7 +34,7 @@ extension Parser {
   /// Reads `unit story, stories` or `unit workday = 8 hours`.
   ///
   ///     "unit" word [ "," word ] [ "=" quantity ]
-  mutating func unit() throws(Unreadable) -> UnitDefinition {
+  func unit() throws(Unreadable) -> UnitDefinition {
     let name = try newName(expecting: "the name of a unit") { mended, _ in "unit \(mended)" }
     var plural: Name?
     if take(.comma) { plural = try self.name(expecting: "the plural of `\(name.text)`") }
@@ -45,7 +45,7 @@ extension Parser {
   /// Reads `rate 1 EUR = 1.05 to 1.12 USD`.
   ///
   ///     "rate" quantity "=" expr
-  mutating func rate() throws(Unreadable) -> Statement.Kind {
+  func rate() throws(Unreadable) -> Statement.Kind {
     let left = try expression()
     try equals(after: "rate \(typed(left.span))", example: "rate \(typed(left.span)) = …")
     return .rate(left, try expression())
@@ -54,7 +54,7 @@ extension Parser {
   /// Reads `use "rates.buyin" as rates` or `use benchmarks.instagram`.
   ///
   ///     "use" ( string | path ) [ "as" word ]
-  mutating func use() throws(Unreadable) -> UseStatement {
+  func use() throws(Unreadable) -> UseStatement {
     let target: UseStatement.Target
     if here == .textOpen {
       let template = try template(allowsValues: false)
@@ -69,7 +69,7 @@ extension Parser {
   /// Reads `correlate a, b by 0.6`.
   ///
   ///     "correlate" path "," path { "," path } "by" expr
-  mutating func correlation() throws(Unreadable) -> Statement.Kind {
+  func correlation() throws(Unreadable) -> Statement.Kind {
     let paths = try paths()
     guard paths.count >= 2 else {
       throw failure(.expected("`,` and a second name", found: found, at: spanHere))
@@ -83,7 +83,7 @@ extension Parser {
   /// Reads `bought.leave = 5% per month`.
   ///
   ///     binding = path "=" value
-  mutating func binding(after word: String) throws(Unreadable) -> Binding {
+  func binding(after word: String) throws(Unreadable) -> Binding {
     let path = try path()
     try equals(after: "\(word) \(path.text)", example: "\(word) \(path.text) = …")
     return Binding(path: path, value: try expression())

@@ -3,30 +3,42 @@ extension Parser {
   ///
   ///     primary = quantity | word | string | "true" | "false" | "yes" | "no"
   ///             | "(" expr ")" | list | date ;
-  mutating func primary() throws(Unreadable) -> Expression {
-    let start = position
+  func primary() throws(Unreadable) -> Expression {
     switch here {
-    case .number, .moneySign: return try quantity()
-    case .word where !beginsStatementOnNewLine: return try word()
-    case .true, .false:
-      let value = here == .true
-      advance()
-      return try make(.truth(value), from: span(at: start))
-    case .textOpen:
-      let template = try template(allowsValues: false)
-      return try make(.text(template), from: span(at: start))
-    case .date: return try date()
-    case .openRound:
-      return try inBrackets(.closeRound, expected: "`)`", from: spanHere) {
-        parser throws(Unreadable) in .grouping(try parser.expression())
-      }
+    case .openRound: return try grouping()
     case .openSquare: return try list()
+    case .number, .moneySign: return try quantity()
+    case .word: return try word()
+    case .true, .false: return try truth()
+    case .textOpen: return try textValue()
+    case .date: return try date()
     default: throw valueMissing()
     }
   }
 
+  private func grouping() throws(Unreadable) -> Expression {
+    let start = spanHere
+    let words = openBracket()
+    let inner = try expression()
+    try closeBracket(.closeRound, expected: "`)`", words)
+    return try make(.grouping(inner), from: start)
+  }
+
+  private func truth() throws(Unreadable) -> Expression {
+    let (start, value) = (spanHere, here == .true)
+    advance()
+    return try make(.truth(value), from: start)
+  }
+
+  private func textValue() throws(Unreadable) -> Expression {
+    let start = spanHere
+    let template = try template(allowsValues: false)
+    return try make(.text(template), from: start)
+  }
+
   /// Reads a name, `yes` or `no`.
-  private mutating func word() throws(Unreadable) -> Expression {
+  private func word() throws(Unreadable) -> Expression {
+    if beginsStatementOnNewLine { throw valueMissing() }
     let name = name(at: position)
     advance()
     switch name.text {
@@ -36,7 +48,7 @@ extension Parser {
     }
   }
 
-  private mutating func date() throws(Unreadable) -> Expression {
+  private func date() throws(Unreadable) -> Expression {
     let span = spanHere
     let parts = text.bytes[span.lower..<span.upper].split(separator: UInt8(ascii: "-"))
     guard parts.count == 3, let date = DateLiteral(digits: Array(parts)) else { throw Unreadable() }
@@ -52,7 +64,7 @@ extension Parser {
   }
 
   /// Reports that a value is missing here.
-  mutating func valueMissing() -> Unreadable {
+  func valueMissing() -> Unreadable {
     let isNewLine = here != .end && beginsStatementOnNewLine
     let previous = position > 0 ? typed(span(at: position - 1)) : ""
     let place = isNewLine ? span(at: position - 1).end : spanHere
@@ -77,24 +89,26 @@ extension Parser {
   ///
   ///     list    = "[" [ element ( "for" word "in" element [ "if" expr ] | { "," element } ) ] "]" ;
   ///     element = expr [ ".." expr ] ;
-  private mutating func list() throws(Unreadable) -> Expression {
-    try inBrackets(.closeSquare, expected: "`,` or `]`", from: spanHere) {
-      parser throws(Unreadable) in
-      var elements: [Expression] = []
-      while parser.raw != .closeSquare {
-        let element = try parser.element()
-        if elements.isEmpty, parser.take(.for) {
-          return .comprehension(try parser.comprehension(of: element))
-        }
-        elements.append(element)
-        guard parser.take(.comma) else { break }
+  private func list() throws(Unreadable) -> Expression {
+    let start = spanHere
+    let words = openBracket()
+    var elements: [Expression] = []
+    var kind: Expression.Kind?
+    while raw != .closeSquare {
+      let element = try element()
+      if elements.isEmpty, take(.for) {
+        kind = .comprehension(try comprehension(of: element))
+        break
       }
-      return .list(elements)
+      elements.append(element)
+      guard take(.comma) else { break }
     }
+    try closeBracket(.closeSquare, expected: kind == nil ? "`,` or `]`" : "`]`", words)
+    return try make(kind ?? .list(elements), from: start)
   }
 
   /// Reads an element of a list, or what a variable runs over.
-  private mutating func element() throws(Unreadable) -> Expression {
+  private func element() throws(Unreadable) -> Expression {
     let first = try expression()
     guard take(.dotDot) else { return first }
     let last = try expression()
@@ -102,7 +116,7 @@ extension Parser {
   }
 
   /// Reads the rest of a list behind its first `for`.
-  private mutating func comprehension(
+  private func comprehension(
     of element: Expression
   ) throws(Unreadable) -> Comprehension {
     let variable = try name(expecting: "a name after `for`")

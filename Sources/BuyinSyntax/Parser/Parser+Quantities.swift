@@ -3,7 +3,7 @@ extension Parser {
   ///
   ///     quantity = money_sign number | number money_sign
   ///              | number [ "%" ] [ unit { "·" unit } ] ;
-  mutating func quantity() throws(Unreadable) -> Expression {
+  func quantity() throws(Unreadable) -> Expression {
     let start = position
     var sign: Name?
     if here == .moneySign {
@@ -32,7 +32,7 @@ extension Parser {
   }
 
   /// Reports `$10 USD` and `$5%`: the sign has said already what the number counts.
-  private mutating func refuseSecondUnit(
+  private func refuseSecondUnit(
     _ sign: Name, _ number: NumberLiteral, isShare: Bool, _ units: [Name], from start: Int,
     _ unitStart: Int
   ) throws(Unreadable) {
@@ -54,7 +54,7 @@ extension Parser {
   func isClauseWord(at index: Int) -> Bool { clauseWords.contains { isWord($0, at: index) } }
 
   /// Reads units joined by `·`.
-  mutating func units() throws(Unreadable) -> [Name] {
+  func units() throws(Unreadable) -> [Name] {
     var units = [try name(expecting: "a unit")]
     while take(.unitDot) {
       units.append(try name(expecting: "a unit after `·`"))
@@ -63,7 +63,7 @@ extension Parser {
   }
 
   /// Reads the digits of a number, with `thousand` or `million` behind it.
-  mutating func number() throws(Unreadable) -> NumberLiteral {
+  func number() throws(Unreadable) -> NumberLiteral {
     let start = position
     let written = text.bytes[tokens[position].range]
     advance()

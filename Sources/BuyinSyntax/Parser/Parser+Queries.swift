@@ -2,7 +2,7 @@ extension Parser {
   /// Reads values between commas.
   ///
   ///     expr_list = expr { "," expr } ;
-  mutating func expressions() throws(Unreadable) -> [Expression] {
+  func expressions() throws(Unreadable) -> [Expression] {
     var values = [try expression()]
     while takeComma() { values.append(try expression()) }
     return values
@@ -11,7 +11,7 @@ extension Parser {
   /// Reads what `compare` sets side by side; none stands for the scenarios.
   ///
   ///     "compare" ( "scenarios" | path { "," path } )
-  mutating func comparedPaths() throws(Unreadable) -> [Path] {
+  func comparedPaths() throws(Unreadable) -> [Path] {
     if isWordHere("scenarios"), ahead() == .end || ahead() == .semicolon || ahead() == .closeBrace {
       advance()
       return []
@@ -22,7 +22,7 @@ extension Parser {
   /// Reads what `verdict` goes by.
   ///
   ///     "verdict" { "by" word | "between" path { "," path } }
-  mutating func verdict() throws(Unreadable) -> VerdictQuery {
+  func verdict() throws(Unreadable) -> VerdictQuery {
     var metric: Name?
     var options: [Path] = []
     while true {
@@ -42,7 +42,7 @@ extension Parser {
   /// Reads what a `what if` changes, and what it asks.
   ///
   ///     "what" "if" binding { "," binding } [ query_block ]
-  mutating func whatIf() throws(Unreadable) -> WhatIf {
+  func whatIf() throws(Unreadable) -> WhatIf {
     advance()
     var changes = [try change()]
     while take(.comma) {
@@ -55,7 +55,7 @@ extension Parser {
   /// Reads one of the changes of a `what if`.
   ///
   ///     binding = path "=" value | "without" path | word ;
-  private mutating func change() throws(Unreadable) -> Change {
+  private func change() throws(Unreadable) -> Change {
     if isWordHere("without"), ahead() == .word {
       advance()
       return .without(try path())
@@ -71,7 +71,7 @@ extension Parser {
   /// Reads what `find` looks for.
   ///
   ///     "find" path "for" expr "=" expr [ "in" range ]
-  mutating func find() throws(Unreadable) -> FindQuery {
+  func find() throws(Unreadable) -> FindQuery {
     let path = try path()
     guard take(.for) else {
       throw failure(
@@ -87,14 +87,14 @@ extension Parser {
     return FindQuery(path: path, left: left, right: right, within: try bounds())
   }
 
-  private mutating func bounds() throws(Unreadable) -> Expression? {
+  private func bounds() throws(Unreadable) -> Expression? {
     take(.in) ? try expression() : nil
   }
 
   /// Reads a `sweep`.
   ///
   ///     "sweep" path "from" range [ "steps" number | "by" expr ] [ query_block ]
-  mutating func sweep() throws(Unreadable) -> SweepQuery {
+  func sweep() throws(Unreadable) -> SweepQuery {
     let path = try path()
     guard take("from") else {
       throw failure(.expected("`from` and a range", found: found, at: spanHere))
@@ -115,7 +115,7 @@ extension Parser {
   ///
   ///     "allocate" expr "across" path { "," path } "for" word
   ///       { "keep" comparison | "against" "my" "split" expr { "," expr } }
-  mutating func allocation() throws(Unreadable) -> AllocateQuery {
+  func allocation() throws(Unreadable) -> AllocateQuery {
     clauseWords = ["across"]
     let amount = try expression()
     guard take("across") else {
@@ -149,7 +149,7 @@ extension Parser {
   /// Reads what a `check` tests.
   ///
   ///     "check" expr [ "with" expr "confidence" ]
-  mutating func check() throws(Unreadable) -> CheckQuery {
+  func check() throws(Unreadable) -> CheckQuery {
     clauseWords = ["with"]
     let condition = try expression()
     return CheckQuery(condition: condition, confidence: try confidence())
@@ -158,8 +158,8 @@ extension Parser {
   /// Reads the questions between braces, if there are any.
   ///
   ///     query_block = "{" { NL } [ query_or_expr { NL { NL } query_or_expr } { NL } ] "}" ;
-  private mutating func queryBlock() throws(Unreadable) -> [Statement]? {
-    guard here == .openBrace else { return nil }
+  private func queryBlock() throws(Unreadable) -> [Statement]? {
+    guard raw == .openBrace else { return nil }
     guard blockDepth < limits.blockDepth else {
       throw refusal(.blocksTooDeep(allowed: limits.blockDepth, at: spanHere))
     }
@@ -169,7 +169,7 @@ extension Parser {
     while raw != .closeBrace, raw != .end, !isRefused {
       if raw == .semicolon {
         advance()
-      } else if let query = attempt({ parser throws(Unreadable) in try parser.query() }) {
+      } else if let query = attempt({ () throws(Unreadable) in try self.query() }) {
         queries.append(query)
       }
     }
@@ -179,7 +179,7 @@ extension Parser {
   }
 
   /// Reads a question inside braces; anything else is reported.
-  private mutating func query() throws(Unreadable) -> Statement {
+  private func query() throws(Unreadable) -> Statement {
     let start = position
     let statement = try statement()
     switch statement.kind {

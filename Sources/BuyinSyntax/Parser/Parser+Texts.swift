@@ -4,7 +4,7 @@ extension Parser {
   ///     string = '"' { char | "\" esc | "{{" | "}}" | "{" expr "}" } '"' ;
   ///
   /// - Parameter allowsValues: whether values may stand between braces, as in `print`.
-  mutating func template(allowsValues: Bool) throws(Unreadable) -> TextTemplate {
+  func template(allowsValues: Bool) throws(Unreadable) -> TextTemplate {
     guard here == .textOpen else {
       throw failure(.expected("a text between double quotes", found: found, at: spanHere))
     }

@@ -32,12 +32,12 @@ enum StatementWord: String, CaseIterable {
       .damage:
       self != .what
     case .if: true
-    case .minus, .openRound, .openSquare: takesValue
+    case .minus, .plus, .rangeDash, .openRound, .openSquare: takesValue
     // `horizon = 6 months` is a mistake that has its own message.
     case .equals, .colon: takesEquals
-    case .to, .per, .of, .at, .out, .and, .or, .for, .in, .percent, .plus, .times, .divide, .power,
+    case .to, .per, .of, .at, .out, .and, .or, .for, .in, .percent, .times, .divide, .power,
       .equalEqual, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .dot, .dotDot, .comma,
-      .openBrace, .unitDot, .rangeDash, .closeRound, .closeSquare, .textWords, .textClose,
+      .openBrace, .unitDot, .closeRound, .closeSquare, .textWords, .textClose,
       .valueOpen,
       .valueClose:
       false
