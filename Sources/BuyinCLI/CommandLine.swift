@@ -61,7 +61,7 @@ private func end(
   let desk = Desk(console, environment, .auto)
   let message = BuyinCommand.fullMessage(for: error)
   guard BuyinCommand.exitCode(for: error).isSuccess else {
-    desk.tell(Styled(message + "\n"))
+    desk.tell(usageMistake(message))
     return .misused
   }
   do throws(WriteFailure) {
@@ -70,6 +70,19 @@ private func end(
   } catch {
     return desk.end(with: error)
   }
+}
+
+/// Writes the library's message about the command line as our own are written.
+///
+/// The part of the command that stands where no subcommand is named has no name that people type.
+private func usageMistake(_ message: String) -> Styled {
+  let lead = "Error: "
+  guard message.hasPrefix(lead), let first = message.dropFirst(lead.count).first else {
+    return Styled(message + "\n")
+  }
+  let rest = message.dropFirst(lead.count + 1)
+    .replacing("'buyin start --help'", with: "'buyin run --help'")
+  return Styled("error", .error) + Styled(": \(first.lowercased())\(rest)\n")
 }
 
 extension Desk {

@@ -5,6 +5,7 @@ import BuyinReport
 struct ExplainCommand: ParsableCommand, DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Explains the code of a message, such as E0301.",
+    usage: "buyin explain [<options>] [CODE]",
     discussion: "Without a code it lists all of them.")
 
   @Argument(

@@ -55,18 +55,18 @@ extension Desk {
     var session = Session(settings: request.settings)
     let reply = enter([text], into: &session, isCheckOnly: request.isCheckOnly)
     tell(reply.diagnostics, in: session.texts)
-    switch request.form {
-    case .report:
-      if let result = reply.result {
-        try write(report(result, in: style))
-      } else if request.isCheckOnly, reply.status == .succeeded {
-        try write(Styled("\(text.name): no mistakes found\n"))
+    return try finish(status(of: reply)) { () throws(WriteFailure) in
+      switch request.form {
+      case .report:
+        if let result = reply.result {
+          try write(report(result))
+        } else if request.isCheckOnly, reply.status == .succeeded {
+          try write(Styled("\(text.name): no mistakes found\n"))
+        }
+      case .json where reply.status == .stopped: break
+      case .json: try write(page(of: reply, session.texts, isAlone: isAlone))
       }
-    case .json where reply.status == .stopped: break
-    case .json:
-      try write(page(of: reply, session.texts, isAlone: isAlone))
     }
-    return status(of: reply)
   }
 
   /// Gives texts to a session, under the eyes of the person.
@@ -87,6 +87,19 @@ extension Desk {
       complain("interrupted: the run was stopped, and has no results")
       return .interrupted
     }
+  }
+
+  /// Writes what comes of a plan; a failure of the plan stands, even if nobody reads why.
+  func finish(
+    _ status: Status, _ write: () throws(WriteFailure) -> Void
+  ) throws(WriteFailure) -> Status {
+    do {
+      try write()
+    } catch {
+      if error == .readerLeft, status != .succeeded { return status }
+      throw error
+    }
+    return status
   }
 
   /// Tells why a file has no text; for programs, in the place where its results would stand.

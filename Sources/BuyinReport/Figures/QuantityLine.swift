@@ -83,11 +83,16 @@ struct QuantityLine {
   }
 }
 
-/// Returns a chance in percent, to the digits that it supports.
-func chance(_ estimate: Estimate) -> String {
-  let percent = Figure(.share, .none)
+/// Returns a chance in percent, to the digits that it supports: `89%`.
+///
+/// - Parameters:
+///   - estimate: the chance, 0…1, with its standard error.
+///   - isFine: whether it is weighed against another, and has up to three digits.
+func chance(_ estimate: Estimate, isFine: Bool = false) -> String {
+  let percent = Figure(.share, .none, need: isFine ? .fineShare : .share)
   if estimate.value == 0 || estimate.value == 1 {
     return percent.short(estimate, isCertain: true).text
   }
-  return percent.short(estimate, isCertain: false).text
+  let text = percent.short(estimate, isCertain: false).text
+  return text == "100%" ? "over 99%" : text
 }
