@@ -9,6 +9,7 @@ extension Parser {
     if isBlockWord, !tokens[index].startsLine {
       switch tokens[index].kind {
       case .word, .textOpen, .openBrace, .colon: return true
+      case let kind where kind.isReserved: return beginsBody(tokens[index + 1].kind)
       default: break
       }
     }
@@ -22,6 +23,9 @@ extension Parser {
     }
     return tokens[index].kind == .openBrace && (isBlockWord || !tokens[index].startsLine)
   }
+
+  /// Whether a token of a kind goes on with a block behind its name.
+  private func beginsBody(_ kind: Token.Kind) -> Bool { kind == .openBrace || kind == .textOpen }
 
   /// Reads a block.
   ///
@@ -60,6 +64,7 @@ extension Parser {
         advance()
         continue
       }
+      if isBeyondBlock { break }
       let start = checkpoint
       clauseWords = []
       looseRanges = []
@@ -72,6 +77,16 @@ extension Parser {
       }
     }
     return items
+  }
+
+  /// Whether the line here is no line of the block, whose closing brace is missing: a question or
+  /// another block. Where the brace stands further down, the line is what is wrong.
+  private var isBeyondBlock: Bool {
+    guard let opener = openers.last, tokens[opener].partner == 0, raw == .word,
+      tokens[position].startsLine
+    else { return false }
+    if let word = statementWord(at: position) { return word.isNoField }
+    return isBlockHeader(at: position)
   }
 
   /// Reads a line of a block.
@@ -118,7 +133,7 @@ extension Parser {
     advance()
     var hasEquals = false
     if here == .colon {
-      report(.colonAfterField(name.text, rest: restOfLine(), at: spanHere))
+      report(.colonAfterField(name.text, rest: textOfLine(from: position + 1), at: spanHere))
       advance()
     } else {
       hasEquals = take(.equals)
@@ -145,6 +160,7 @@ extension Parser {
     return .init(isVarying: isVarying, expression: try expression())
   }
 
+  /// Whether a token of a kind can follow `varying`; elsewhere that is a name.
   private func beginsOperandAfterVarying(_ kind: Token.Kind) -> Bool {
     switch kind {
     case .word, .number, .moneySign, .openRound: true
@@ -163,16 +179,5 @@ extension Parser {
       throw failure(.confidenceMissing(typed(share.span), found: found, at: spanHere))
     }
     return share
-  }
-
-  /// Returns the text from behind the current token to the end of the line.
-  func restOfLine() -> String {
-    var end = position
-    while end + 1 < tokens.count, !endsLine(at: end + 1) {
-      let kind = tokens[end + 1].kind
-      if kind == .semicolon || kind == .closeBrace { break }
-      end += 1
-    }
-    return end > position ? typed(span(at: position + 1).joined(to: span(at: end))) : ""
   }
 }

@@ -5,7 +5,7 @@ extension Parser {
   func definition() throws(Unreadable) -> Definition {
     advance()
     let name = try newName(expecting: "a name after `let`") { mended, _ in "let \(mended) = …" }
-    try equals(after: name.text, example: "let \(name.text) = …")
+    try equals(after: name.text, example: "let \(name.text) =")
     return Definition(name: name, value: try expression())
   }
 
@@ -17,7 +17,9 @@ extension Parser {
     let name = try newName(expecting: "a name after `fn`") { mended, _ in "fn \(mended)(…) = …" }
     guard here == .openRound else {
       throw failure(
-        .expected("`(` after `fn \(name.text)`", found: found, at: spanHere))
+        .expected(
+          "`(` after `fn \(name.text)`", found: found, at: spanHere,
+          example: "fn \(name.text)(hours) = 2 * hours"))
     }
     open()
     var parameters: [Name] = []
@@ -27,7 +29,7 @@ extension Parser {
     }
     try close(.closeRound, expected: "`,` or `)`")
     let head = "\(name.text)(\(parameters.map(\.text).joined(separator: ", ")))"
-    try equals(after: head, example: "fn \(head) = …")
+    try equals(after: head, example: "fn \(head) =")
     return FunctionDefinition(name: name, parameters: parameters, body: try expression())
   }
 
@@ -47,7 +49,7 @@ extension Parser {
   ///     "rate" quantity "=" expr
   func rate() throws(Unreadable) -> Statement.Kind {
     let left = try expression()
-    try equals(after: "rate \(typed(left.span))", example: "rate \(typed(left.span)) = …")
+    try equals(after: "rate \(typed(left.span))", example: "rate \(typed(left.span)) =")
     return .rate(left, try expression())
   }
 
@@ -72,10 +74,16 @@ extension Parser {
   func correlation() throws(Unreadable) -> Statement.Kind {
     let paths = try paths()
     guard paths.count >= 2 else {
-      throw failure(.expected("`,` and a second name", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`,` and a second name", found: found, at: spanHere,
+          example: "correlate bought.real, outreach.real by 0.6"))
     }
     guard take("by") else {
-      throw failure(.expected("`by` and a correlation such as `0.6`", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`by` and a correlation", found: found, at: spanHere,
+          example: "correlate bought.real, outreach.real by 0.6"))
     }
     return .correlate(paths, try expression())
   }
@@ -85,7 +93,7 @@ extension Parser {
   ///     binding = path "=" value
   func binding(after word: String) throws(Unreadable) -> Binding {
     let path = try path()
-    try equals(after: "\(word) \(path.text)", example: "\(word) \(path.text) = …")
+    try equals(after: "\(word) \(path.text)", example: "\(word) \(path.text) =")
     return Binding(path: path, value: try expression())
   }
 }

@@ -64,7 +64,7 @@ extension Parser {
     if path.words.count == 1, here != .equals, here != .equalEqual, here != .colon {
       return .scenario(path.words[0])
     }
-    try equals(after: "what if \(path.text)", example: "what if \(path.text) = …")
+    try equals(after: "what if \(path.text)", example: "what if \(path.text) =")
     return .binding(Binding(path: path, value: try expression()))
   }
 
@@ -75,18 +75,21 @@ extension Parser {
     let path = try path()
     guard take(.for) else {
       throw failure(
-        .expected("`for` and what should hold", found: found, at: spanHere))
+        .expected(
+          "`for` and what should hold", found: found, at: spanHere,
+          example: "find \(path.text) for bought.cost = outreach.cost"))
     }
     let left = try expression()
     if case .binary(.equal, let first, let second, let spot) = left.kind, here != .equals {
       report(.equalsWanted("==", at: spot))
       return FindQuery(path: path, left: first, right: second, within: try bounds())
     }
-    try equals(after: typed(left.span), example: "find \(path.text) for \(typed(left.span)) = …")
+    try equals(after: typed(left.span), example: "find \(path.text) for \(typed(left.span)) =")
     let right = try expression()
     return FindQuery(path: path, left: left, right: right, within: try bounds())
   }
 
+  /// Reads `in 1% to 5%`, if it is said.
   private func bounds() throws(Unreadable) -> Expression? {
     take(.in) ? try expression() : nil
   }
@@ -97,7 +100,10 @@ extension Parser {
   func sweep() throws(Unreadable) -> SweepQuery {
     let path = try path()
     guard take("from") else {
-      throw failure(.expected("`from` and a range", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`from` and a range", found: found, at: spanHere,
+          example: "sweep \(path.text) from 1% to 5%"))
     }
     clauseWords = ["steps", "by"]
     let range = try expression()
@@ -119,11 +125,17 @@ extension Parser {
     clauseWords = ["across"]
     let amount = try expression()
     guard take("across") else {
-      throw failure(.expected("`across` and the sources", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`across` and the sources", found: found, at: spanHere,
+          example: "allocate \(typed(amount.span)) across bought, outreach for members"))
     }
     let places = try paths()
     guard take(.for) else {
-      throw failure(.expected("`for` and what to get most of", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`for` and what to get most of", found: found, at: spanHere,
+          example: "allocate \(typed(amount.span)) across bought, outreach for members"))
     }
     let objective = try name(expecting: "a metric such as `members` after `for`")
     clauseWords = ["keep", "against"]
@@ -135,7 +147,10 @@ extension Parser {
         limits.append(try expression())
       } else if take("against") {
         guard take("my"), take("split") else {
-          throw failure(.expected("`my split` after `against`", found: found, at: spanHere))
+          throw failure(
+            .expected(
+              "`my split` after `against`", found: found, at: spanHere,
+              example: "against my split $300, $200"))
         }
         if !ownSplit.isEmpty { report(.clauseTwice("against", at: clause)) }
         ownSplit = try expressions()

@@ -35,6 +35,7 @@ extension Parser {
     return try make(.per(left, try denominator()), from: left.span)
   }
 
+  /// Reports `a month` where `per month` belongs.
   private func reportArticle(after left: Expression) {
     let pair = span(at: position).joined(to: span(at: position + 1))
     report(

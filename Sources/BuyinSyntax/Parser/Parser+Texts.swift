@@ -6,7 +6,10 @@ extension Parser {
   /// - Parameter allowsValues: whether values may stand between braces, as in `print`.
   func template(allowsValues: Bool) throws(Unreadable) -> TextTemplate {
     guard here == .textOpen else {
-      throw failure(.expected("a text between double quotes", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "a text between double quotes", found: found, at: spanHere, example: "\"Ten dollar fans\""
+        ))
     }
     advance()
     var parts: [TextTemplate.Part] = []
