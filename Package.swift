@@ -41,7 +41,8 @@ let package = Package(
       "BuyinAnalysis",
       uses: ["BuyinEngine", "BuyinCampaign", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
     room(
-      "BuyinReport", uses: ["BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
+      "BuyinReport",
+      uses: ["BuyinAnalysis", "BuyinCampaign", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics"]),
     room(
       "Buyin",
       uses: [
@@ -53,7 +54,8 @@ let package = Package(
     room(
       "BuyinCLI",
       uses: [
-        "Buyin", "LineEditor",
+        "Buyin", "BuyinReport", "BuyinAnalysis", "BuyinEngine", "BuyinCampaign",
+        "BuyinSemantics", "BuyinNumerics", "BuyinSyntax", "LineEditor", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "BuyinMain", dependencies: ["BuyinCLI"], swiftSettings: house),
@@ -62,7 +64,36 @@ let package = Package(
     tests("BuyinNumericsTests", of: ["BuyinNumerics"]),
     tests("BuyinCampaignTests", of: ["BuyinCampaign", "BuyinSemantics", "BuyinNumerics"]),
     tests("BuyinEngineTests", of: ["BuyinEngine", "BuyinSemantics", "BuyinNumerics"]),
-    tests("BuyinTests", of: ["Buyin", "BuyinCLI"]),
-    tests("TerminalTests", of: ["LineEditor"]),
+    tests(
+      "BuyinTests",
+      of: [
+        "Buyin", "BuyinCLI", "BuyinMain", "BuyinReport", "BuyinAnalysis", "BuyinEngine",
+        "BuyinCampaign", "BuyinSemantics", "BuyinNumerics", "BuyinSyntax", "LineEditor",
+        "TerminalDriver",
+      ], exclude: ["Goldens"]),
+    tests(
+      "BuyinReportTests",
+      of: [
+        "BuyinReport", "BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics",
+        "BuyinCampaign",
+      ]),
+    // What drives a program in a terminal of its own, and a program to be driven; for tests only.
+    .target(name: "CTerminalDriver", path: "Tests/CTerminalDriver"),
+    .target(
+      name: "TerminalDriver", dependencies: ["CTerminalDriver"], path: "Tests/TerminalDriver",
+      swiftSettings: house),
+    .executableTarget(
+      name: "LineEditorProbe", dependencies: ["LineEditor", "TerminalDriver"],
+      path: "Tests/LineEditorProbe", swiftSettings: house),
+    tests("TerminalTests", of: ["LineEditor", "TerminalDriver", "LineEditorProbe"]),
   ]
 )
+
+// Benchmarks are a target of the same package, because they measure what is not public, and are
+// switched on by the environment, so that nobody who depends on Buyin builds them.
+if Context.environment["BUYIN_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "BuyinBenchmarks", dependencies: ["Buyin", "BuyinSyntax", "BuyinNumerics"],
+      path: "Benchmarks/BuyinBenchmarks", swiftSettings: house))
+}

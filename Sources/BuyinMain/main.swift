@@ -1,1 +1,3 @@
 import BuyinCLI
+
+runProcess()

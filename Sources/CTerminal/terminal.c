@@ -1,1 +1,231 @@
-#include "CTerminal.h"
+// The editor: its beginning and end, its keys, and reading a line.
+
+#include "internal.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+int terminal_use_utf8(void) {
+  // LC_CTYPE only, so that numbers keep their decimal point. In a C locale libedit drops what is
+  // not ASCII without a word, and a prompt that is not ASCII ends the process.
+  static const char *const names[] = {"", "C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    if (setlocale(LC_CTYPE, names[i]) == NULL) continue;
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
+  }
+  return 0;
+}
+
+terminal_editor *editor_of(EditLine *line) {
+  void *editor = NULL;
+  el_get(line, EL_CLIENTDATA, &editor);
+  return editor;
+}
+
+static char *prompt_of(EditLine *line) {
+  static char nothing[] = "";
+  terminal_editor *editor = editor_of(line);
+  // libedit first draws when it has neither a safe size nor the terminal: what is typed in between
+  // would be echoed. It then draws nothing; the prompt comes with the first wait for a key.
+  return editor->is_drawn ? editor->prompt : nothing;
+}
+
+static unsigned char on_complete(EditLine *line, int key) {
+  (void)key;
+  terminal_editor *editor = editor_of(line);
+  switch (editor->complete(editor->context)) {
+  case terminal_key_beep: return CC_REFRESH_BEEP;
+  case terminal_key_redraw: return CC_REDISPLAY;
+  default: return CC_REFRESH;
+  }
+}
+
+/// Keys that terminals send and libedit does not know; in vi's command map the leading escape has
+/// been taken already.
+static const struct {
+  const char *key;
+  const char *command;
+} keys[] = {
+  {"\033[1;5D", "ed-prev-word"},
+  {"\033[1;3D", "ed-prev-word"},
+  {"\033[1;5C", "em-next-word"},
+  {"\033[1;3C", "em-next-word"},
+  {"\033[1~", "ed-move-to-beg"},
+  {"\033[7~", "ed-move-to-beg"},
+  {"\033[4~", "ed-move-to-end"},
+  {"\033[8~", "ed-move-to-end"},
+  {"\033[3~", "ed-delete-next-char"},
+};
+
+static void bind_keys(EditLine *line) {
+  const char *style = "emacs";
+  el_get(line, EL_EDITOR, &style);
+  int is_vi = strcmp(style, "vi") == 0;
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    if (is_vi) {
+      // Bound in the insert map, they would make a lone Escape wait for a further key.
+      el_set(line, EL_BIND, "-a", keys[i].key + 1, keys[i].command, NULL);
+    } else {
+      el_set(line, EL_BIND, keys[i].key, keys[i].command, NULL);
+    }
+  }
+  el_set(line, EL_ADDFN, "buyin-complete", "completes what stands before the cursor", on_complete);
+  el_set(line, EL_BIND, "^I", "buyin-complete", NULL);
+}
+
+/// Whether the terminal is known and understands the sequences that the redraw sends.
+static int is_capable(EditLine *line) {
+  if (el_set(line, EL_TERMINAL, NULL) != 0) return 0;
+  char *clear = NULL;
+  if (el_get(line, EL_GETTC, "cd", &clear) != 0 || clear == NULL) return 0;
+  return strncmp(clear, "\033[", 2) == 0;
+}
+
+static FILE *duplicate(int descriptor) {
+  int copy = dup(descriptor);
+  if (copy < 0) return NULL;
+  FILE *file = fdopen(copy, "w");
+  if (file == NULL) close(copy);
+  return file;
+}
+
+/// Makes libedit's objects, and reports whether the terminal can be edited on.
+static int start(terminal_editor *editor, const char *program, int output) {
+  editor->output = duplicate(output);
+  // libedit complains of an unknown terminal on its error file; we say it in our own words.
+  editor->errors = fopen("/dev/null", "w");
+  editor->history = history_init();
+  if (!editor->output || !editor->errors || !editor->history) return 0;
+  editor->line = el_init(program, stdin, editor->output, editor->errors);
+  if (editor->line == NULL || !is_capable(editor->line)) return 0;
+  HistEvent event;
+  history(editor->history, &event, H_SETSIZE, 100000);
+  el_set(editor->line, EL_CLIENTDATA, editor);
+  el_set(editor->line, EL_SIGNAL, 0);
+  el_set(editor->line, EL_GETCFN, input_read_character);
+  el_set(editor->line, EL_PROMPT_ESC, prompt_of, '\1');
+  el_set(editor->line, EL_HIST, history, editor->history);
+  el_set(editor->line, EL_EDITOR, "emacs");
+  // The person's own file first: `bind -v` in it resets the key maps.
+  el_source(editor->line, NULL);
+  bind_keys(editor->line);
+  return size_fit(editor, 0);
+}
+
+terminal_editor *terminal_open(
+  const char *program, int output, void *context, terminal_key_function complete
+) {
+  terminal_editor *editor = calloc(1, sizeof *editor);
+  if (editor == NULL) return NULL;
+  editor->held_byte = -1;
+  editor->context = context;
+  editor->complete = complete;
+  editor->prompt = strdup("> ");
+  if (editor->prompt != NULL && start(editor, program, output)) return editor;
+  terminal_close(editor);
+  return NULL;
+}
+
+void terminal_close(terminal_editor *editor) {
+  if (editor->line) el_end(editor->line);
+  if (editor->history) history_end(editor->history);
+  if (editor->errors) fclose(editor->errors);
+  if (editor->output) fclose(editor->output);
+  free(editor->prompt);
+  free(editor);
+}
+
+/// The columns that a marked prompt takes on the screen.
+static int width_of(const char *marked) {
+  mbstate_t state = {0};
+  int width = 0, is_escape = 0;
+  while (*marked) {
+    wchar_t character;
+    size_t count = mbrtowc(&character, marked, strlen(marked), &state);
+    if (count == 0 || count > MB_CUR_MAX) break;
+    if (character == L'\1') {
+      is_escape = !is_escape;
+    } else if (!is_escape) {
+      int columns = wcwidth(character);
+      width += columns > 0 ? columns : 0;
+    }
+    marked += count;
+  }
+  return width;
+}
+
+void terminal_set_prompt(terminal_editor *editor, const char *marked_text) {
+  char *copy = strdup(marked_text);
+  if (copy == NULL) return;
+  free(editor->prompt);
+  editor->prompt = copy;
+  editor->prompt_width = width_of(copy);
+}
+
+void terminal_write(terminal_editor *editor, const char *text) {
+  fputs(text, editor->output);
+  fflush(editor->output);
+}
+
+int terminal_read(terminal_editor *editor) {
+  int count = 0;
+  editor->entered = NULL;
+  editor->entered_length = 0;
+  editor->held_byte = -1;
+  editor->interrupted_line_was_empty = 0;
+  fflush(stdout);
+  signals_take();
+  signals_enter_prompt();
+  editor->is_drawn = 0;
+  editor->gave_up = 0;
+  const wchar_t *text = el_wgets(editor->line, &count);
+  signals_leave_prompt();
+  if (text != NULL && count > 0) {
+    editor->entered = text;
+    editor->entered_length = (size_t)count;
+    return terminal_line_entered;
+  }
+  // Not asked of libedit: in the midst of a search it takes an interruption for the end.
+  return editor->gave_up ? terminal_interrupted : terminal_ended;
+}
+
+const wchar_t *terminal_text(terminal_editor *editor, size_t *length) {
+  if (editor->entered != NULL) {
+    *length = editor->entered_length;
+    return editor->entered;
+  }
+  const LineInfoW *text = el_wline(editor->line);
+  *length = (size_t)(text->lastchar - text->buffer);
+  return text->buffer;
+}
+
+size_t terminal_cursor(terminal_editor *editor) {
+  const LineInfoW *text = el_wline(editor->line);
+  return (size_t)(text->cursor - text->buffer);
+}
+
+int terminal_interrupted_line_was_empty(terminal_editor *editor) {
+  return editor->interrupted_line_was_empty;
+}
+
+int terminal_replace_before_cursor(terminal_editor *editor, int count, const char *text) {
+  el_deletestr(editor->line, count);
+  return el_insertstr(editor->line, text);
+}
+
+void terminal_show_below(terminal_editor *editor, const char *text) {
+  input_leave_line(editor, "");
+  for (; *text; text++) {
+    if (*text == '\n') fputc('\r', editor->output);
+    fputc(*text, editor->output);
+  }
+  fflush(editor->output);
+}
+
+void terminal_add_history(terminal_editor *editor, const char *entry) {
+  HistEvent event;
+  history(editor->history, &event, H_ENTER, entry);
+}

@@ -131,7 +131,8 @@ import Testing
   }
 
   @Test(
-    "bots dilute the reach of posts", arguments: [(0.0, 30), (0.5, 16.431676725154983), (1, 9)])
+    "bots dilute the reach of posts",
+    arguments: [(0.0, 30.0), (0.5, 16.431676725154983), (1.0, 9.0)])
   func dilution(exponent: Double, members: Double) throws {
     let posts = ContentInputs(
       posts: [Amount(.one, .perTime(days: month))],
@@ -204,6 +205,26 @@ import Testing
     let nothingAdded = try option([purchase(20, for: 10, people(real: 0))])
     try expect(nothingAdded[.costPerMember], .infinity)
     try expect(nothingAdded[.nobody], 1)
+  }
+
+  @Test("an option may take members away, and then its yield is negative")
+  func harm() throws {
+    let posts = ContentInputs(
+      posts: [Amount(.one, .perTime(days: month))],
+      response: .appeal(reach: .one, appeal: .certain(0.5)), isMadeAlready: true)
+    let outputs = outcome(
+      OptionInputs(
+        timeline: try months(2),
+        sources: [purchase(100, for: 10, people(real: 0, engage: nil))],
+        audience: AudienceInputs(followers: .certain(100), traits: people(engage: nil)),
+        contents: [posts], dilution: .one)
+    ).total
+    // Half of the accounts are bots from the second month on: 25 members instead of 50.
+    try expect(outputs.series(.members), [50, 25])
+    try expect(outputs[.membersPerMoney], -2.5)
+    try expect(outputs[.costPerMember], .infinity)
+    try expect(outputs[.mirage], .infinity)
+    try expect(outputs[.nobody], 1)
   }
 
   @Test("content that is made anyway belongs to doing nothing, and its cost is sunk")

@@ -43,6 +43,30 @@ import Testing
     try expect(won[.arrivals], 137.61525987298185)
   }
 
+  @Test("word of mouth that outgrows those who leave is noticed")
+  func growth() throws {
+    func growth(_ traits: Traits, _ contents: [ContentInputs] = []) throws -> Growth? {
+      OptionInputs(timeline: try months(3), sources: [], contents: contents).growth(of: traits)
+    }
+    let growing = try #require(
+      try growth(people(engage: 0.5, leave: 0.1, invites: 0.4, alike: 1)))
+    // 0.5 · 0.4 against 0.1.
+    try expect(growing.isGrowing, 1)
+    try expect(growing.offspring, 2)
+    let fading = try #require(
+      try growth(people(interested: 0.5, engage: 0.5, leave: 0.2, invites: 0.4)))
+    try expect(fading.isGrowing, 0)
+    try expect(fading.offspring, 0.5)
+    #expect(try growth(people()) == nil)
+    let posts = ContentInputs(
+      posts: [Amount(.one, .perTime(days: month))],
+      response: .appeal(reach: .one, appeal: .certain(0.5)), activity: Activity(start: month))
+    let moved = try #require(
+      try growth(people(engage: nil, leave: 0, invites: 0.4, alike: 1), [posts]))
+    try expect(moved.isGrowing, 1)
+    try expect(moved.offspring, .infinity)
+  }
+
   @Test("those whom a member brings have the interest as often as the plan says, or as the others")
   func alike() throws {
     let told = people(interested: 0.8, engage: 0.5, invites: 0.5, alike: 0.4)

@@ -65,7 +65,8 @@ struct Content {
     let moved = chance * dilution
     let number = posts * (window / step.length)
     guard let uneven = inputs.uneven else { return (1 - moved).raised(to: number) }
-    let shape = uneven.atLeast(.leastNormalMagnitude)
+    // Below a millionth hardly anybody takes part at all, and the power would overflow.
+    let shape = uneven.atLeast(1e-6)
     return (Column.one + number * moved / shape).raised(to: .zero - shape)
   }
 }

@@ -46,19 +46,19 @@ extension Course {
     _ expense: Expense, in step: Timeline.Step, wage: Column?, discount: Discount
   ) {
     let hours = expense.hours.sum
-    cash.append((cash.last ?? .zero) + expense.cash.sum)
-    self.hours.append((self.hours.last ?? .zero) + hours)
-    guard var book = spending, let price = wage ?? (hours.isCertainly(0) ? .zero : nil) else {
+    cash.accumulate(expense.cash.sum, detail)
+    self.hours.accumulate(hours, detail)
+    guard let price = wage ?? (hours.isCertainly(0) ? .zero : nil) else {
       spending = nil
       return
     }
     let once = expense.cash.once + expense.hours.once * price
     let flow = expense.cash.flow + expense.hours.flow * price
-    let before = book.present.last ?? .zero
-    let opened = before + once * discount.factor(at: expense.due)
-    book.cost.append((book.cost.last ?? .zero) + once + flow)
-    book.opening.append(opened)
-    book.present.append(opened + flow * discount.middle[step.index])
-    spending = book
+    let presentOnce = once * discount.factor(at: expense.due)
+    let presentFlow = flow * discount.middle[step.index]
+    let before = spending?.present.last ?? .zero
+    spending?.cost.accumulate(once + flow, detail)
+    spending?.opening.enter(before + presentOnce, detail)
+    spending?.present.accumulate(presentOnce + presentFlow, detail)
   }
 }

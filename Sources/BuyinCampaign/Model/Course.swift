@@ -1,9 +1,26 @@
 package import BuyinNumerics
 
+/// How much of a course is kept.
+///
+/// Keeping every step of two sources over six months takes 400 kB per block of 1,024 draws, which is
+/// paid for in cache misses; most questions are about the end.
+package enum Detail: Sendable, Equatable {
+  /// The last step alone.
+  case end
+  /// Every step: for series, and for metrics that look at the whole course.
+  case steps
+
+  /// Returns the least detail that these metrics need.
+  package init(for metrics: some Sequence<Metric>, series: Bool = false) {
+    self = series || metrics.contains { $0.needsSteps } ? .steps : .end
+  }
+}
+
 /// What an option, or a part of one, comes to in the course of its steps.
 ///
-/// Every list has one column per step. Totals run from the start to the end of the step, so that the
-/// value at any step is that of a plan which had ended there. Everything here adds up: the course of an
+/// Every list has one column per step, or a single one, that of the last step, where nobody wants more
+/// (`Detail`). Totals run from the start to the end of the step, so that the value at any step is that
+/// of a plan which had ended there. Everything here adds up: the course of an
 /// option is the sum of its parts, and what an option adds is its course less that of doing nothing.
 package struct Course: Sendable, Equatable {
   /// Money spent, counting hours at their wage.
@@ -41,16 +58,21 @@ package struct Course: Sendable, Equatable {
   /// The worth of membership so far, discounted, in money.
   package var worth: [Column] = []
 
+  /// How much is kept.
+  package let detail: Detail
+
   /// Begins a course with so many actions and no step.
-  init(actions: Int) {
+  init(actions: Int, detail: Detail) {
     events = Array(repeating: [], count: actions)
+    self.detail = detail
   }
 
   /// The course of nothing at all over so many steps.
-  static func empty(steps: Int, actions: Int) -> Course {
-    let zeros = Array(repeating: Column.zero, count: steps)
-    var course = Course(actions: actions)
-    course.crowd = Array(repeating: .none, count: steps)
+  static func empty(steps: Int, actions: Int, detail: Detail) -> Course {
+    let count = detail == .steps ? steps : 1
+    let zeros = Array(repeating: Column.zero, count: count)
+    var course = Course(actions: actions, detail: detail)
+    course.crowd = Array(repeating: .none, count: count)
     course.opening = zeros
     course.members = zeros
     course.arrivals = zeros
@@ -70,7 +92,7 @@ package struct Course: Sendable, Equatable {
     func both(_ path: KeyPath<Course, [Column]>) -> [Column] {
       zip(self[keyPath: path], other[keyPath: path]).map(join)
     }
-    var result = Course(actions: events.count)
+    var result = Course(actions: events.count, detail: detail)
     result.crowd = zip(crowd, other.crowd).map { $0.combined(with: $1, join) }
     result.opening = both(\.opening)
     result.members = both(\.members)
@@ -93,6 +115,24 @@ package struct Course: Sendable, Equatable {
 
   /// Subtracts a course over the same steps and actions.
   static func - (left: Course, right: Course) -> Course { left.joined(with: right) { $0 - $1 } }
+}
+
+extension [Column] {
+  /// Enters the figure of the next step, in place of that of the step before where one is enough.
+  mutating func enter(_ column: Column, _ detail: Detail) {
+    switch detail {
+    case .steps: append(column)
+    case .end: self = [column]
+    }
+  }
+
+  /// Enters a running total that grows by `column`.
+  mutating func accumulate(_ column: Column, _ detail: Detail) {
+    switch detail {
+    case .steps: append((last ?? .zero) + column)
+    case .end: if isEmpty { append(column) } else { self[0] += column }
+    }
+  }
 }
 
 extension Course.Spending {

@@ -40,7 +40,7 @@ struct Engagement {
     guard let bond else { return alone }
     // odds(a)·b as a chance again is a·b/(1 − a + a·b), which needs no division by 1 − a.
     let stronger = alone * bond.raised(to: kinship)
-    return stronger / (1 - alone + stronger)
+    return stronger.shared(over: 1 - alone + stronger)
   }
 }
 

@@ -3,7 +3,7 @@ import BuyinNumerics
 /// The followers of one origin (the audience, a source, a content plan), and what they have come to.
 struct Group {
   /// Where the followers come from.
-  enum Origin {
+  enum Origin: Equatable {
     /// They were there before.
     case audience(AudienceInputs)
     /// They are bought, or won by work.
@@ -38,7 +38,7 @@ struct Group {
   private(set) var course: Course
 
   /// Prepares an origin of an option.
-  init(_ origin: Origin, of option: OptionInputs) {
+  init(_ origin: Origin, of option: OptionInputs, detail: Detail) {
     self.origin = origin
     var initial = Column.zero
     switch origin {
@@ -60,7 +60,7 @@ struct Group {
     others = Retention.Stock(initial * shares.others)
     empty = Retention.Stock(initial * shares.empty)
     takers = Takers(option.actions, responds: traits.responds)
-    course = Course(actions: option.actions.count)
+    course = Course(actions: option.actions.count, detail: detail)
   }
 
   /// The accounts at present.
@@ -152,12 +152,10 @@ struct Group {
     let came =
       newcomers.fresh.isCertainly(1)
       ? newcomers.paid.sum : real.sum * traits.real + newcomers.paid.sum * shares.empty
-    course.arrivals.append((course.arrivals.last ?? .zero) + came + newcomers.wordOfMouth)
-    course.crowd.append(crowd)
-    course.opening.append(opening)
-    course.members.append(ending)
+    course.arrivals.accumulate(came + newcomers.wordOfMouth, course.detail)
     let time = (opening + ending) * (step.length / 2)
     let events = takers.advance(through: step, members: ending, stayed: stayed)
+    course.record(crowd, opening: opening, members: ending, in: step, of: option.timeline)
     course.record(time: time, events: events, in: step, option: option, discount: discount)
   }
 
@@ -170,6 +168,19 @@ struct Group {
 }
 
 extension Course {
+  /// Enters who follows and who takes part in a step.
+  ///
+  /// Where the end is enough, the steps before it leave no trace: a column that nobody else holds is
+  /// combined in place.
+  fileprivate mutating func record(
+    _ now: Crowd, opening: Column, members: Column, in step: Timeline.Step, of timeline: Timeline
+  ) {
+    guard detail == .steps || step.index == timeline.steps.count - 1 else { return }
+    crowd.append(now)
+    self.opening.append(opening)
+    self.members.append(members)
+  }
+
   /// Enters the membership and the events of a step, and what they are worth.
   fileprivate mutating func record(
     time: Column, events new: [Column], in step: Timeline.Step, option: OptionInputs,
@@ -179,13 +190,13 @@ extension Course {
     let presentTime = time * factor
     var value = Column.zero
     for (index, action) in option.actions.enumerated() {
-      events[index].append((events[index].last ?? .zero) + new[index])
+      events[index].accumulate(new[index], detail)
       if let worth = action.value { value += new[index] * worth }
     }
-    memberTime.append((memberTime.last ?? .zero) + time)
-    presentMemberTime.append((presentMemberTime.last ?? .zero) + presentTime)
-    actionValue.append((actionValue.last ?? .zero) + value * factor)
-    let worthInStep = option.worth.map { presentTime * $0.amount * (1 / $0.days) } ?? .zero
-    worth.append((worth.last ?? .zero) + worthInStep)
+    actionValue.accumulate(value * factor, detail)
+    worth.accumulate(
+      option.worth.map { presentTime * $0.amount * (1 / $0.days) } ?? .zero, detail)
+    memberTime.accumulate(time, detail)
+    presentMemberTime.accumulate(presentTime, detail)
   }
 }

@@ -80,13 +80,16 @@ package enum Metric: String, CaseIterable, Sendable {
   }
 
   /// Whether the metric has a figure for every step; the others look at the course as a whole.
-  package var isSeries: Bool {
+  package var isSeries: Bool { !needsSteps }
+
+  /// Whether the metric needs every step of the course, even for one figure.
+  package var needsSteps: Bool {
     switch self {
-    case .halfLife, .payback: false
+    case .halfLife, .payback: true
     case .cost, .cash, .hours, .arrivals, .audience, .members, .memberMonths, .costPerFollower,
       .costPerMember, .costPerMemberMonth, .membersPerMoney, .nobody, .mirage, .ties, .value,
       .profit, .roi, .breakEvenWorth, .breakEvenWage:
-      true
+      false
     }
   }
 

@@ -16,15 +16,16 @@ package struct Outputs: Sendable, Equatable {
   package let hasValue: Bool
 
   /// The figure of a metric over the whole plan, in the units of `Metric.unit`.
-  package subscript(metric: Metric) -> Column? {
-    figure(metric, after: timeline.steps.count - 1)
-  }
+  package subscript(metric: Metric) -> Column? { figure(metric, at: timeline.steps.count - 1) }
 
   /// Returns the figures of a metric, one column per step, each as if the plan ended there.
+  ///
+  /// The simulation must have kept every step.
   package func series(_ metric: Metric) -> [Column]? {
+    precondition(own.detail == .steps, "a series needs every step")
     var figures: [Column] = []
     for step in timeline.steps.indices {
-      guard let figure = figure(metric, after: step) else { return nil }
+      guard let figure = figure(metric, at: step) else { return nil }
       figures.append(figure)
     }
     return figures
@@ -32,84 +33,105 @@ package struct Outputs: Sendable, Equatable {
 
   /// Returns how often an action happens.
   package func count(ofAction action: Int) -> Column {
-    count(ofAction: action, after: timeline.steps.count - 1)
+    count(ofAction: action, at: timeline.steps.count - 1)
   }
 
   /// Returns how often an action happens up to the end of a step.
-  package func count(ofAction action: Int, after step: Int) -> Column {
-    own.events[action][step]
+  package func count(ofAction action: Int, at step: Int) -> Column {
+    own.events[action][place(of: step)]
   }
 
   /// Returns the cost of one event of an action more than without the option, in money.
   package func cost(perAction action: Int) -> Column? {
-    cost(perAction: action, after: timeline.steps.count - 1)
+    cost(perAction: action, at: timeline.steps.count - 1)
   }
 
   /// Returns the cost of one more event of an action, up to the end of a step.
-  package func cost(perAction action: Int, after step: Int) -> Column? {
-    added.spending.map { price($0.cost[step], of: added.events[action][step]) }
+  package func cost(perAction action: Int, at step: Int) -> Column? {
+    let place = place(of: step)
+    return added.spending.map { price($0.cost[place], of: added.events[action][place]) }
   }
 
   /// Returns the figure of a metric as if the plan ended after a step.
-  package func figure(_ metric: Metric, after step: Int) -> Column? {
-    switch metric {
-    case .cost: own.spending?.cost[step]
-    case .cash: own.cash[step]
-    case .hours: own.hours[step]
-    case .arrivals: own.arrivals[step]
-    case .audience: own.crowd[step].accounts
-    case .members: own.members[step]
-    case .memberMonths: own.memberTime[step]
-    case .costPerFollower: added.spending.map { price($0.cost[step], of: added.arrivals[step]) }
-    case .costPerMember: added.spending.map { price($0.cost[step], of: added.members[step]) }
+  package func figure(_ metric: Metric, at step: Int) -> Column? {
+    let place = place(of: step)
+    return switch metric {
+    case .cost: own.spending?.cost[place]
+    case .cash: own.cash[place]
+    case .hours: own.hours[place]
+    case .arrivals: own.arrivals[place]
+    case .audience: own.crowd[place].accounts
+    case .members: own.members[place]
+    case .memberMonths: own.memberTime[place]
+    case .costPerFollower: added.spending.map { price($0.cost[place], of: added.arrivals[place]) }
+    case .costPerMember: added.spending.map { price($0.cost[place], of: added.members[place]) }
     case .costPerMemberMonth:
-      added.spending.map { price($0.cost[step], of: added.memberTime[step]) }
-    case .membersPerMoney: added.spending.map { yield(added.members[step], for: $0.cost[step]) }
-    case .nobody: added.members[step].atLeast(0).mapped(.negate).mapped(.exp)
-    case .mirage: price(added.arrivals[step], of: added.members[step])
-    case .halfLife: halfLife(of: own, steps: timeline.steps.prefix(step + 1))
-    case .ties: pairs(of: own.members[step])
-    case .value: hasValue ? own.value(after: step) : nil
-    case .profit: profit(after: step)
+      added.spending.map { price($0.cost[place], of: added.memberTime[place]) }
+    case .membersPerMoney: added.spending.map { yield(added.members[place], for: $0.cost[place]) }
+    case .nobody: added.members[place].atLeast(0).mapped(.negate).mapped(.exp)
+    case .mirage: price(added.arrivals[place], of: added.members[place])
+    case .halfLife: halfLife(through: step)
+    case .ties: pairs(of: own.members[place])
+    case .value: hasValue ? own.value(at: place) : nil
+    case .profit: profit(at: place)
     case .roi:
       added.spending.flatMap { spending in
-        profit(after: step).map { yield($0, for: spending.present[step]) }
+        profit(at: place).map { yield($0, for: spending.present[place]) }
       }
     case .payback:
-      hasValue
-        ? added.spending.map {
-          payback(added, $0, steps: timeline.steps.prefix(step + 1))
-        } : nil
-    case .breakEvenWorth: added.spending.map { breakEvenWorth($0.present[step], after: step) }
-    case .breakEvenWage: breakEvenWage(after: step)
+      hasValue ? added.spending.map { payback($0, through: step) } : nil
+    case .breakEvenWorth: added.spending.map { breakEvenWorth($0.present[place], at: place) }
+    case .breakEvenWage: breakEvenWage(at: place)
     }
   }
 
+  /// Returns where the lists of a course hold the figures of a step.
+  private func place(of step: Int) -> Int {
+    switch own.detail {
+    case .steps: return step
+    case .end:
+      precondition(step == timeline.steps.count - 1, "only the end of the course was kept")
+      return 0
+    }
+  }
+
+  /// Returns the half-life of a plan that ends with a step.
+  private func halfLife(through step: Int) -> Column {
+    precondition(own.detail == .steps, "a half-life needs every step")
+    return BuyinCampaign.halfLife(of: own, steps: timeline.steps.prefix(step + 1))
+  }
+
+  /// Returns the payback of a plan that ends with a step.
+  private func payback(_ spending: Course.Spending, through step: Int) -> Column {
+    precondition(own.detail == .steps, "a payback needs every step")
+    return BuyinCampaign.payback(added, spending, steps: timeline.steps.prefix(step + 1))
+  }
+
   /// Returns the value added less the cost added, both discounted.
-  private func profit(after step: Int) -> Column? {
+  private func profit(at place: Int) -> Column? {
     guard hasValue, let spending = added.spending else { return nil }
-    return added.value(after: step) - spending.present[step]
+    return added.value(at: place) - spending.present[place]
   }
 
   /// Returns the worth of a member per day at which the option pays; 0 when it pays anyway.
-  private func breakEvenWorth(_ cost: Column, after step: Int) -> Column {
-    let missing = cost - added.actionValue[step]
-    let needed = price(missing.atLeast(0), of: added.presentMemberTime[step])
+  private func breakEvenWorth(_ cost: Column, at place: Int) -> Column {
+    let missing = cost - added.actionValue[place]
+    let needed = price(missing.atLeast(0), of: added.presentMemberTime[place])
     return Column.select(Column.combine(.greater, missing, .zero), needed, .zero)
   }
 
   /// Returns the wage at which the option pays; `nil` without hours or without a value.
   ///
   /// Hours and cash count as they are spent, without the discount.
-  private func breakEvenWage(after step: Int) -> Column? {
-    guard hasValue, !added.hours[step].isCertainly(0) else { return nil }
-    return yield(added.value(after: step) - added.cash[step], for: added.hours[step])
+  private func breakEvenWage(at place: Int) -> Column? {
+    guard hasValue, !added.hours[place].isCertainly(0) else { return nil }
+    return yield(added.value(at: place) - added.cash[place], for: added.hours[place])
   }
 }
 
 extension Course {
-  /// Returns the discounted value of memberships and actions up to the end of a step.
-  func value(after step: Int) -> Column { actionValue[step] + worth[step] }
+  /// Returns the discounted value of memberships and actions so far, at a place of the lists.
+  func value(at place: Int) -> Column { actionValue[place] + worth[place] }
 }
 
 /// The metrics of an option and its parts.

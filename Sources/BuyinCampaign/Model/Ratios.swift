@@ -70,9 +70,9 @@ func payback(
   var openings: [Column] = []
   var endings: [Column] = []
   for step in steps {
-    let before = step.index == 0 ? Column.zero : added.value(after: step.index - 1)
+    let before = step.index == 0 ? Column.zero : added.value(at: step.index - 1)
     openings.append(before - spending.opening[step.index])
-    endings.append(added.value(after: step.index) - spending.present[step.index])
+    endings.append(added.value(at: step.index) - spending.present[step.index])
   }
   return Column.perDraw(of: openings + endings) { value in
     var covered: Double?

@@ -60,17 +60,13 @@ struct Retention {
         ages.insert(end - step.middle)
       }
     }
+    let people = BetaGeometric(mean: leave.share, varying: varying)
     var known: [Age: Column] = [:]
     for days in ages.sorted() {
       let age = days / leave.days
       let previous = age >= 1 ? known[Age(days - leave.days)] : nil
-      known[Age(days)] = Column.perDraw(
-        of: [leave.share, varying] + (previous.map { [$0] } ?? [])
-      ) { value in
-        survival(
-          mean: value(leave.share), varying: value(varying), age: age,
-          previous: previous.map(value))
-      }
+      known[Age(days)] =
+        previous.map { people.survival(at: age, after: $0) } ?? people.survival(at: age)
     }
     return known
   }
@@ -114,7 +110,10 @@ struct Retention {
       switch retention.law {
       case .steady(let whole, let half):
         let stayed = whole[step.index]
-        present = (present + once) * stayed + flow * half[step.index]
+        // Taken out of its place, the column has one holder and is combined in its own storage.
+        var before = Column.zero
+        swap(&before, &present)
+        present = (consume before + once) * stayed + flow * half[step.index]
         return stayed
       case .cohorts(let survivals):
         return advance(through: step, once: once, flow: flow, by: survivals)

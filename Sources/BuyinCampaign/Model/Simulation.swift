@@ -29,30 +29,55 @@ import BuyinNumerics
 /// docs/model.md states the equations. Cost: about 10 column operations per origin and step, plus the
 /// powers that content, dilution and bond need.
 ///
-/// - Parameter inputs: the option; its columns are certain, or hold one value per draw of a block.
+/// - Parameters:
+///   - inputs: the option; its columns are certain, or hold one value per draw of a block.
+///   - detail: how much of the course is kept.
 /// - Returns: the courses of the option and its parts; certain wherever the inputs are.
-package func simulate(_ inputs: OptionInputs) -> OptionCourse {
+package func simulate(_ inputs: OptionInputs, detail: Detail = .steps) -> OptionCourse {
+  var known = KnownParts()
+  return simulate(inputs, detail: detail, reusing: &known)
+}
+
+/// Simulates one option, taking the parts that nothing in it acts upon from those known already.
+///
+/// - Parameters:
+///   - inputs: the option; its columns are certain, or hold one value per draw of a block.
+///   - detail: how much of the course is kept.
+///   - known: the parts of options simulated before over the same block.
+/// - Returns: the courses of the option and its parts; certain wherever the inputs are.
+package func simulate(
+  _ inputs: OptionInputs, detail: Detail, reusing known: inout KnownParts
+) -> OptionCourse {
   for (position, action) in inputs.actions.enumerated() {
     precondition(action.follows ?? -1 < position, "an action follows only ones before it")
   }
-  var simulation = Simulation(inputs)
-  for step in inputs.timeline.steps { simulation.advance(through: step) }
-  return simulation.result()
+  var simulation = Simulation(inputs, detail: detail, reusing: known)
+  if !simulation.groups.isEmpty {
+    for step in inputs.timeline.steps { simulation.advance(through: step) }
+  }
+  return simulation.finish(&known)
 }
 
 /// An option in the middle of its timeline.
 private struct Simulation {
   let inputs: OptionInputs
+  let detail: Detail
   let contents: [Content]
   let discount: Discount
   let market: Market?
+  /// All origins of followers, in the order audience, sources, contents.
+  let origins: [Group.Origin]
+  /// The courses of the origins that are known already.
+  let given: [Course?]
+  /// The origins that are not, in the same order.
   var groups: [Group]
   /// The chances of the last step, where nothing but posts can change them.
   var known: (length: Double, posts: [Column], chances: [Column])?
 
   /// Prepares an option.
-  init(_ inputs: OptionInputs) {
+  init(_ inputs: OptionInputs, detail: Detail, reusing known: KnownParts) {
     self.inputs = inputs
+    self.detail = detail
     contents = inputs.contents.map { Content($0, timeline: inputs.timeline) }
     discount = Discount(inputs.discount, timeline: inputs.timeline)
     market = inputs.community.market.map(Market.init)
@@ -60,13 +85,18 @@ private struct Simulation {
     if let audience = inputs.audience { origins.append(.audience(audience)) }
     origins += inputs.sources.map { .source($0) }
     origins += inputs.contents.enumerated().map { .content($1, position: $0) }
-    groups = origins.map { Group($0, of: inputs) }
+    let found = known.courses(of: origins, in: inputs, detail)
+    groups = zip(origins, found).filter { $1 == nil }.map {
+      Group($0.0, of: inputs, detail: detail)
+    }
+    self.origins = origins
+    given = found
   }
 
   /// Goes through one step, in the order of the essay above.
   mutating func advance(through step: Timeline.Step) {
     let posts = contents.map { $0.posts(in: step) }
-    let present = groups.map(\.crowd)
+    let present = inputs.doPartsInteract ? groups.map(\.crowd) : []
     let paid = lifted(groups.map { $0.arrivals(in: step, posts: posts) }, present: present)
     let limits = market?.step(
       people: present.reduce(.zero) { $0 + $1.people },
@@ -88,7 +118,7 @@ private struct Simulation {
   /// Returns the paid arrivals as the credibility of the other sources lifts them.
   private func lifted(_ paid: [Dose], present: [Crowd]) -> [Dose] {
     let lenders = groups.indices.filter { groups[$0].credibility != nil }
-    guard !lenders.isEmpty else { return paid }
+    guard !lenders.isEmpty, inputs.doPartsInteract else { return paid }
     var result = paid
     for lender in lenders {
       guard let credibility = groups[lender].credibility else { continue }
@@ -107,13 +137,12 @@ private struct Simulation {
   private mutating func chances(
     in step: Timeline.Step, posts: [Column], present: [Crowd], paid: [Dose]
   ) -> [Column] {
-    let depends = inputs.dilution != nil || inputs.community.bond != nil
-    if !depends, let known, known.length == step.length, known.posts == posts {
+    if !inputs.doesCompositionMatter, let known, known.length == step.length, known.posts == posts {
       return known.chances
     }
     var dilution = Column.one
     var kinship = Column.one
-    if depends {
+    if inputs.doesCompositionMatter {
       let composition = Composition(
         present: sum(of: present),
         arriving: sum(
@@ -151,21 +180,25 @@ private struct Simulation {
     return spread.map { $0 * factor }
   }
 
-  /// Returns the courses that the groups have run.
-  func result() -> OptionCourse {
-    let nothing = Course.empty(steps: inputs.timeline.steps.count, actions: inputs.actions.count)
+  /// Returns the courses that the groups have run, and remembers them.
+  func finish(_ known: inout KnownParts) -> OptionCourse {
+    let nothing = Course.empty(
+      steps: inputs.timeline.steps.count, actions: inputs.actions.count, detail: detail)
+    var run = groups.map(\.course)[...]
+    let courses = given.map { $0 ?? run.popFirst() ?? nothing }
+    known.remember(origins, courses, in: inputs, detail)
     var audience = nothing
     var sources: [Course] = []
     var contents: [Course] = []
-    for group in groups {
-      switch group.origin {
-      case .audience: audience = group.course
-      case .source: sources.append(group.course)
-      case .content: contents.append(group.course)
+    for (origin, course) in zip(origins, courses) {
+      switch origin {
+      case .audience: audience = course
+      case .source: sources.append(course)
+      case .content: contents.append(course)
       }
     }
     return OptionCourse(
-      timeline: inputs.timeline, total: groups.reduce(nothing) { $0 + $1.course },
+      timeline: inputs.timeline, total: courses.reduce(nothing) { $0 + $1 },
       sources: sources, audience: audience, contents: contents,
       hasValue: inputs.worth != nil || inputs.actions.contains { $0.value != nil })
   }

@@ -29,11 +29,14 @@ package struct CheckResult: Sendable {
 /// - Parameters:
 ///   - statements: the plan, in the order of its text.
 ///   - vocabulary: the blocks, fields, metrics, functions and units.
+///   - lostNames: names whose definitions could not be read; their uses stay quiet.
 ///   - limits: how much the plan may ask.
 package func check(
-  _ statements: [Statement], vocabulary: Vocabulary, limits: CheckLimits = .standard
+  _ statements: [Statement], vocabulary: Vocabulary, lostNames: [String] = [],
+  limits: CheckLimits = .standard
 ) -> CheckResult {
   var checker = Checker(vocabulary: vocabulary, limits: limits)
+  checker.reportedNames = Set(lostNames)
   return checker.check(statements)
 }
 

@@ -39,6 +39,10 @@ extension Checker {
       report(mistake)
       return nil
     }
+    if field.isStructural, known[value.node.index] == nil {
+      report(.structureUncertain(field, at: expression.span))
+      return nil
+    }
     let shown = TypedNode(node: value.node, type: value.type, unit: unit)
     let inside = bounded(shown, field, expression.span)
     let (slot, read) = addSlot(
@@ -61,9 +65,7 @@ extension Checker {
         }
       case .share:
         if value.type == .share { return (reading, value.unit) }
-        if value.type.isPlainNumber, let number = known[value.node.index], number <= 1 {
-          return (reading, value.unit)
-        }
+        if value.type.isPlainNumber, isShareInNumbers(value.node) { return (reading, value.unit) }
       case .chance:
         if case .sharePer = value.type.kind, value.type.dimension.isNone {
           return (reading, value.unit)
@@ -77,6 +79,14 @@ extension Checker {
       }
     }
     return nil
+  }
+
+  /// Whether a plain number may stand for a share: one up to 1, or the result of a calculation,
+  /// which is held within its bounds; a range of numbers would leave them.
+  private func isShareInNumbers(_ id: NodeID) -> Bool {
+    if let number = known[id.index] { return number <= 1 }
+    if case .draw = nodes[id.index].operation { return false }
+    return true
   }
 
   private func boundsMistake(
@@ -162,6 +172,7 @@ extension Checker {
             isMetric: schema.hasMetrics && vocabulary.metric(field.name.text) != nil))
       }
     }
+    guard !block.isDamaged else { return }
     let isBare = block.items.isEmpty
     for field in schema.fields where field.fallback == nil && seen[field.name] == nil {
       report(.fieldMissing(field, of: block, name: blockName(index), isEmpty: isBare))

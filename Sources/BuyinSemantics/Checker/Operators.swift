@@ -134,13 +134,10 @@ extension Checker {
       .multiply, left, right, pair.whole.span, type: type, unit: left.unit.times(right.unit))
   }
 
-  /// A share keeps its kind when a pure number scales it; anything with a unit is a number.
+  /// A share that a pure number scales stays a share, `interested * 2`; a part of a pure number is a
+  /// number, `2000 * 5%`, as is anything with a unit.
   private func productKind(_ left: TypedNode, _ right: TypedNode) -> QuantityType.Kind {
-    let isScaledShare =
-      (left.type.kind == .share && right.type.isPlainNumber)
-      || (right.type.kind == .share && left.type.isPlainNumber)
-    return isScaledShare && left.type.dimension.isNone && right.type.dimension.isNone
-      ? .share : .number
+    left.type == .share && right.type.isPlainNumber ? .share : .number
   }
 
   /// A share per time stays one when a pure number scales it.

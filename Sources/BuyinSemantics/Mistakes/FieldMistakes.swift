@@ -144,6 +144,13 @@ extension Diagnostic {
       notes: ["`\(field.name)`: \(field.summary)"])
   }
 
+  static func structureUncertain(_ field: Field, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.structureUncertain,
+      "`\(field.name)` decides the shape of the plan and must be certain", at: span,
+      help: ["write one value, such as `\(field.name) \(field.example)`"])
+  }
+
   static func currencyUnclear(_ codes: [String], at span: Span) -> Diagnostic {
     Diagnostic(
       SemanticCode.currencyUnclear,

@@ -1,0 +1,100 @@
+package import BuyinCampaign
+package import BuyinNumerics
+package import BuyinSemantics
+package import BuyinSyntax
+
+/// A quantity after a run: its summary in base units, with what it is and how it is shown.
+package struct Quantity: Sendable {
+  /// In base units: divide by `unit.factor` to show it.
+  package let summary: Summary
+  package let type: QuantityType
+  package let unit: UnitProduct
+
+  package init(summary: Summary, type: QuantityType, unit: UnitProduct) {
+    self.summary = summary
+    self.type = type
+    self.unit = unit
+  }
+}
+
+/// The answer to one question of a plan.
+package struct Outcome: Sendable {
+  package enum Kind: Sendable {
+    case show([Shown])
+    case check(Check)
+    case print([PrintPart])
+    case compare(Comparison)
+    case verdict(Verdict)
+  }
+
+  /// One expression of a `show`.
+  package struct Shown: Sendable {
+    /// Its canonical text.
+    package let text: String
+    package let quantity: Quantity
+    /// The values at each step where it is a series; empty otherwise.
+    package let series: [Quantity]
+  }
+
+  /// Whether a condition held often enough.
+  package struct Check: Sendable {
+    package let hasPassed: Bool
+    /// The share of the draws in which the condition holds.
+    package let chance: Estimate
+    /// The share that was asked for; nil for a certain condition.
+    package let confidence: Double?
+  }
+
+  /// A part of what `print` says.
+  package enum PrintPart: Sendable {
+    case words(String)
+    case quantity(Quantity)
+  }
+
+  /// Options side by side.
+  package struct Comparison: Sendable {
+    package let options: [OptionFigures]
+    /// The chance that the first is cheaper per member than each other one, in their order.
+    package let chancesOfFirst: [Estimate]
+  }
+
+  package let kind: Kind
+  /// The canonical text of the question.
+  package let source: String
+  package let span: Span
+}
+
+/// The metrics of an option.
+package struct OptionFigures: Sendable {
+  /// Its name in the plan: a source's, `a + b`, or `all`.
+  package let name: String
+  /// What its author calls it; the name if nothing.
+  package let title: String
+  /// The metrics that this plan has, in the order of the reference.
+  package let figures: [(metric: Metric, quantity: Quantity)]
+
+  /// Returns a metric; nil where this plan does not have it.
+  package func quantity(_ metric: Metric) -> Quantity? {
+    figures.first { $0.metric == metric }?.quantity
+  }
+}
+
+/// Everything that running a plan gives.
+package struct PlanResult: Sendable {
+  package let campaign: String?
+  /// The code of the reporting currency.
+  package let currency: String
+  package let design: Design
+  package let outcomes: [Outcome]
+  /// The options of the plan with all their metrics; empty where nothing asks for them.
+  package let options: [OptionFigures]
+  /// Warnings that only a run can see.
+  package let diagnostics: [Diagnostic]
+
+  /// Whether every check of the plan held.
+  package var hasPassed: Bool {
+    outcomes.allSatisfy { outcome in
+      if case .check(let check) = outcome.kind { check.hasPassed } else { true }
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package import BuyinCampaign
+package import BuyinEngine
+package import BuyinNumerics
+package import BuyinSemantics
+import BuyinSyntax
+
+/// Which options' metrics a run works out.
+package enum FigureScope: Sendable {
+  /// Those that a question asks for.
+  case asked
+  /// Every metric of every option of the plan.
+  case everything
+}
+
+/// Runs a checked program and answers its questions in order.
+///
+/// - Parameters:
+///   - program: a program without errors.
+///   - plan: the program as the model reads it; nil where it has no sources.
+///   - design: the draws.
+///   - scope: which options' metrics are wanted beside the answers.
+///   - settings: threads, block size, and how the host watches.
+/// - Throws: `RunFailure` where the run is stopped or a distribution cannot have its parameters.
+package func answer(
+  _ program: CheckedProgram, plan: CampaignPlan?, design: Design, scope: FigureScope = .asked,
+  settings: RunSettings = RunSettings()
+) throws(RunFailure) -> PlanResult {
+  var runner = PlanRunner(
+    program: program, plan: plan, design: design, settings: settings)
+  return try runner.answer(scope)
+}
+
+/// Collects the probes of all questions, runs them together, and hands the summaries back.
+struct PlanRunner {
+  let program: CheckedProgram
+  let plan: CampaignPlan?
+  let design: Design
+  let settings: RunSettings
+  private var batch = ProbeBatch()
+
+  init(
+    program: CheckedProgram, plan: CampaignPlan?, design: Design, settings: RunSettings
+  ) {
+    self.program = program
+    self.plan = plan
+    self.design = design
+    self.settings = settings
+  }
+
+  mutating func answer(_ scope: FigureScope) throws(RunFailure) -> PlanResult {
+    let pending = program.queries.map { ask($0) }
+    let options = askOptions(scope)
+    let held = askBounds()
+    let summaries = try run(
+      program, plan: plan, probes: batch.probes, design: design, settings: settings)
+    var outcomes: [Outcome] = []
+    for (query, kind) in zip(program.queries, pending) {
+      let outcome = try resolve(kind, summaries)
+      outcomes.append(Outcome(kind: outcome, source: query.source, span: query.span))
+    }
+    return PlanResult(
+      campaign: program.campaign, currency: program.currency ?? "USD", design: design,
+      outcomes: outcomes, options: options.map { $0.figures(summaries) },
+      diagnostics: held.compactMap { leaves(summaries, $0) })
+  }
+
+  // MARK: Questions
+
+  /// A question whose probes wait for the run.
+  private enum Pending {
+    case show([(text: String, value: PendingQuantity, series: [PendingQuantity])])
+    case check(TypedNode, probe: Int, confidence: Double?)
+    case print([PendingPart])
+    case compare([PendingFigures], chances: [Int])
+    case verdict(between: [Int])
+  }
+
+  private enum PendingPart {
+    case words(String)
+    case value(PendingQuantity)
+  }
+
+  private mutating func ask(_ query: Query) -> Pending {
+    switch query.kind {
+    case .show(let shown):
+      return .show(
+        shown.map { ($0.text, batch.ask($0.value), $0.series.map { batch.ask($0) }) })
+    case .check(let condition, let confidence):
+      let probe = batch.add(Probe([.node(condition.node)], wants: .moments))
+      return .check(condition, probe: probe, confidence: confidence)
+    case .print(let parts):
+      return .print(
+        parts.map { part in
+          switch part {
+          case .words(let words): .words(words)
+          case .value(let value): .value(batch.ask(value))
+          }
+        })
+    case .compare(let blocks): return askComparison(blocks)
+    case .verdict(_, let between): return .verdict(between: between)
+    }
+  }
+
+  private func resolve(
+    _ pending: Pending, _ summaries: [Summary]
+  ) throws(RunFailure) -> Outcome.Kind {
+    switch pending {
+    case .show(let shown):
+      return .show(
+        shown.map {
+          Outcome.Shown(
+            text: $0.text, quantity: $0.value.quantity(summaries),
+            series: $0.series.map { $0.quantity(summaries) })
+        })
+    case .check(_, let probe, let confidence):
+      let chance = summaries[probe].mean
+      let asked = confidence ?? 1
+      return .check(
+        Outcome.Check(
+          hasPassed: chance.value >= asked, chance: chance, confidence: confidence))
+    case .print(let parts):
+      return .print(
+        parts.map { part in
+          switch part {
+          case .words(let words): .words(words)
+          case .value(let value): .quantity(value.quantity(summaries))
+          }
+        })
+    case .compare(let options, let chances):
+      return .compare(
+        Outcome.Comparison(
+          options: options.map { $0.figures(summaries) },
+          chancesOfFirst: chances.map { summaries[$0].mean }))
+    case .verdict(let between):
+      guard let plan else { preconditionFailure("a verdict is asked of a plan with sources") }
+      var judge = Judge(
+        program: program, plan: plan, design: design, settings: settings, between: between)
+      return .verdict(try judge.judge())
+    }
+  }
+
+  private mutating func askComparison(_ blocks: [Int]) -> Pending {
+    guard let plan else { preconditionFailure("only a plan with sources compares them") }
+    let options = blocks.map { plan.option(.block($0)) }
+    let figures = zip(blocks, options).map { block, option in
+      batch.ask(
+        option, name: program.blocks[block].name, title: program.blocks[block].title,
+        metrics: availableMetrics(option), program: program)
+    }
+    guard options.allSatisfy({ !plan.hasUnpricedHours($0) }) else {
+      return .compare(figures, chances: [])
+    }
+    let chances = options.dropFirst().map { other in
+      batch.add(
+        Probe(
+          [
+            .figure(OptionFigure(options[0], .membersPerMoney)),
+            .figure(OptionFigure(other, .membersPerMoney)),
+          ], wants: .moments, derive: beats))
+    }
+    return .compare(figures, chances: chances)
+  }
+
+  // MARK: Options and bounds
+
+  private mutating func askOptions(_ scope: FigureScope) -> [PendingFigures] {
+    guard let plan, !plan.sources.isEmpty else { return [] }
+    switch scope {
+    case .asked: return []
+    case .everything: break
+    }
+    return shownOptions(plan).map { named in
+      batch.ask(
+        named.option, name: named.name, title: named.title,
+        metrics: availableMetrics(named.option), program: program)
+    }
+  }
+
+  private func availableMetrics(_ option: CampaignPlan.Option) -> [Metric] {
+    guard let plan else { return [] }
+    return Metric.allCases.filter { plan.hasMetric($0, of: option) }
+  }
+
+  /// Asks how often a value leaves the bounds of its field.
+  private mutating func askBounds() -> [(node: Int, probe: Int)] {
+    program.nodes.enumerated().compactMap { index, node in
+      guard case .bounded(let lower, let upper) = node.operation else { return nil }
+      let probe = Probe([.node(node.operands[0])], wants: .moments) { columns in
+        let below = Column.combine(.less, columns[0], .certain(lower))
+        let above = Column.combine(.greater, columns[0], .certain(upper))
+        return Column.combine(.or, below, above)
+      }
+      return (index, batch.add(probe))
+    }
+  }
+
+  private func leaves(_ summaries: [Summary], _ held: (node: Int, probe: Int)) -> Diagnostic? {
+    let chance = summaries[held.probe].mean.value
+    guard chance > 0 else { return nil }
+    return .boundsLeft(chance: chance, at: program.nodes[held.node].span)
+  }
+}
+
+/// Draw by draw: 1 where the first is larger, 0 where the second is, a half where they are equal.
+@Sendable func beats(_ columns: [Column]) -> Column {
+  let wins = Column.combine(.greater, columns[0], columns[1])
+  let loses = Column.combine(.greater, columns[1], columns[0])
+  let margin = Column.combine(.subtract, wins, loses)
+  return Column.combine(
+    .multiply, Column.combine(.add, margin, .certain(1)), .certain(0.5))
+}
+
+/// An option with the name it is shown under.
+struct NamedOption {
+  let option: CampaignPlan.Option
+  let name: String
+  let title: String
+}
+
+/// Returns the options that every report shows: the single sources, then all together.
+func shownOptions(_ plan: CampaignPlan) -> [NamedOption] {
+  var options = plan.sources.indices.map { index in
+    NamedOption(
+      option: CampaignPlan.Option(sources: [index]), name: plan.sources[index].name,
+      title: plan.sources[index].title)
+  }
+  if plan.sources.count > 1 {
+    options.append(
+      NamedOption(option: plan.everything, name: CampaignTables.everything, title: "everything"))
+  }
+  return options
+}
+
+extension Quantity {
+  /// Makes a quantity of a metric.
+  init(_ summary: Summary, metric: Metric, program: CheckedProgram) {
+    let row = metric.row
+    let dimension = row.type.dimension.reporting(in: program.currency ?? "USD")
+    self.init(
+      summary: summary, type: QuantityType(row.type.kind, dimension),
+      unit: program.units.display(of: dimension))
+  }
+}

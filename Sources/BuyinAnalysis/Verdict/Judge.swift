@@ -1,0 +1,305 @@
+import BuyinCampaign
+import BuyinEngine
+import BuyinNumerics
+import BuyinSemantics
+
+// How a verdict comes about (the campaign model, Verdict)
+//
+// One utility serves the choice, the tipping points and every comparison: ρ, the engaged members
+// that 100 of the currency buy over doing nothing. It is finite where a price per member is not (an
+// offer that wins nobody has ρ = 0, and a price without end), so its mean exists. The headline
+// stays the median cost per member, which is what planners ask for.
+//
+//   1. every option's mean utility, figures and chances of keeping to the budget, in one run;
+//   2. the choice: the largest mean among those that keep to the budget;
+//   3. the choice against each other option, draw by draw, in a second run: the weakest chance
+//      gives the word;
+//   4. each assumption moved through what is possible, on the same draws, for its tipping points.
+//
+// Single sources are ranked; all of them together stands beside, because without interactions a mix
+// lies between its parts and can never be the best.
+
+/// Works out the verdict of a plan.
+struct Judge {
+  let program: CheckedProgram
+  let plan: CampaignPlan
+  let design: Design
+  let settings: RunSettings
+  private let options: [NamedOption]
+  private let isRanked: [Bool]
+
+  init(
+    program: CheckedProgram, plan: CampaignPlan, design: Design, settings: RunSettings,
+    between blocks: [Int]
+  ) {
+    self.program = program
+    self.plan = plan
+    self.design = design
+    self.settings = settings
+    let shown = shownOptions(plan)
+    let chosen = blocks.map { plan.option(.block($0)) }
+    let options = blocks.isEmpty ? shown : shown.filter { chosen.contains($0.option) }
+    self.options = options
+    isRanked = options.map { $0.option.sources.count == 1 }
+  }
+
+  mutating func judge() throws(RunFailure) -> Verdict {
+    let first = try measure()
+    guard first.allSatisfy(\.isPriced) else { return undecided(first) }
+    let choice = choose(first)
+    let pairs = try compare(first, with: choice)
+    let rivals = first.indices.filter { isRanked[$0] && $0 != choice && !first[$0].isFree }
+    let rival = rivals.min { pairs[$0].chance.value < pairs[$1].chance.value }
+    let sensitivity = Sensitivity(
+      program: program, plan: plan, design: design, settings: settings,
+      options: rivals.sorted().map { options[$0].option }, choice: options[choice].option)
+    let tipping = rivals.isEmpty ? [] : try sensitivity.tippingPoints()
+    let places = rivals.sorted()
+    let grading = Grading(
+      program: program, plan: plan, design: design, settings: settings, choice: choice,
+      options: options.map(\.option))
+    return Verdict(
+      candidates: candidates(first, pairs, choice: choice), choice: choice,
+      word: word(pairs, rival: rival), confidence: rival.map { pairs[$0].chance }, rival: rival,
+      hasFeasible: first.indices.contains { isRanked[$0] && first[$0].feasibility.isFeasible },
+      requiredConfidence: plan.confidence,
+      tippingPoints: tipping.map { $0.point(winner: places[$0.winner], program) },
+      grades: try grades(grading, first, pairs, choice), cautions: try cautions(first))
+  }
+
+  // MARK: First run: every option by itself
+
+  /// What the first run says of an option.
+  private struct Measured {
+    let figures: OptionFigures
+    let utility: Estimate
+    let isPriced: Bool
+    let isFree: Bool
+    let feasibility: Verdict.Feasibility
+  }
+
+  /// The probes of an option in the first run.
+  private struct Asked {
+    let figures: PendingFigures
+    let utility: Int?
+    let cash: Int?
+    let hours: Int?
+  }
+
+  private func measure() throws(RunFailure) -> [Measured] {
+    var batch = ProbeBatch()
+    let asked = options.map { ask($0, &batch) }
+    let summaries = try run(
+      program, plan: plan, probes: batch.probes, design: design, settings: settings)
+    return asked.map { measured($0, summaries) }
+  }
+
+  private func ask(_ named: NamedOption, _ batch: inout ProbeBatch) -> Asked {
+    let metrics = Judge.metrics.filter { plan.hasMetric($0, of: named.option) }
+    let figures = batch.ask(
+      named.option, name: named.name, title: named.title, metrics: metrics, program: program)
+    let isPriced = !plan.hasUnpricedHours(named.option)
+    return Asked(
+      figures: figures,
+      utility: isPriced
+        ? batch.add(Probe([utility(named.option)], wants: .moments, derive: perHundred)) : nil,
+      cash: within(named.option, .cash, "cash", &batch),
+      hours: within(named.option, .hours, "time", &batch))
+  }
+
+  /// The metrics that a verdict looks at.
+  private static let metrics: [Metric] = [
+    .cost, .cash, .hours, .arrivals, .audience, .members, .costPerFollower, .costPerMember,
+    .membersPerMoney, .nobody, .mirage,
+  ]
+
+  private func utility(_ option: CampaignPlan.Option) -> ProbeInput {
+    .figure(OptionFigure(option, .membersPerMoney))
+  }
+
+  /// Asks for the chance that an option spends no more than the budget has.
+  private func within(
+    _ option: CampaignPlan.Option, _ metric: Metric, _ field: String, _ batch: inout ProbeBatch
+  ) -> Int? {
+    guard let limit = plan.budgetNode(field) else { return nil }
+    return batch.add(
+      Probe([.figure(OptionFigure(option, metric)), .node(limit)], wants: .moments) {
+        Column.combine(.lessOrEqual, $0[0], $0[1])
+      })
+  }
+
+  private func measured(_ asked: Asked, _ summaries: [Summary]) -> Measured {
+    let figures = asked.figures.figures(summaries)
+    let cash = asked.cash.map { summaries[$0].mean }
+    let hours = asked.hours.map { summaries[$0].mean }
+    let isFree =
+      figures.quantity(.cash)?.summary.maximum == 0
+      && figures.quantity(.hours)?.summary.maximum == 0
+    return Measured(
+      figures: figures,
+      utility: asked.utility.map { summaries[$0].mean } ?? Estimate(.nan),
+      isPriced: asked.utility != nil, isFree: isFree,
+      feasibility: Verdict.Feasibility(
+        withinCash: cash, withinHours: hours,
+        isFeasible: [cash, hours].allSatisfy { ($0?.value ?? 1) >= plan.confidence }))
+  }
+
+  // MARK: The choice
+
+  /// Returns the option with the largest mean utility among those that keep to the budget; among
+  /// all where none does. Ties go to the lower cost, then to the order of the plan.
+  private func choose(_ first: [Measured]) -> Int {
+    let ranked = first.indices.filter { isRanked[$0] && !first[$0].isFree }
+    let feasible = ranked.filter { first[$0].feasibility.isFeasible }
+    let field = feasible.isEmpty ? ranked : feasible
+    guard var best = field.first else { return 0 }
+    for index in field.dropFirst() {
+      let (new, old) = (first[index].utility.value, first[best].utility.value)
+      let isTie = abs(new - old) <= 1e-9 * max(abs(new), abs(old))
+      if isTie ? cost(first[index]) < cost(first[best]) : new > old { best = index }
+    }
+    return best
+  }
+
+  private func cost(_ measured: Measured) -> Double {
+    measured.figures.quantity(.cost)?.summary.median?.value ?? .infinity
+  }
+
+  // MARK: Second run: the choice against the others
+
+  /// What the second run says of an option against the choice.
+  struct Pair {
+    /// The chance that the choice has the higher utility; ties count half.
+    let chance: Estimate
+    let memberRatio: Summary
+    let followerRatio: Summary
+  }
+
+  private func compare(_ first: [Measured], with choice: Int) throws(RunFailure) -> [Pair] {
+    let chosen = options[choice].option
+    let probes = options.flatMap { named -> [Probe] in
+      let other = named.option
+      return [
+        Probe([utility(chosen), utility(other)], wants: .moments, derive: beats),
+        Probe(
+          [
+            .figure(OptionFigure(other, .costPerMember)),
+            .figure(OptionFigure(chosen, .costPerMember)),
+          ], derive: quotient),
+        Probe(
+          [
+            .figure(OptionFigure(chosen, .costPerFollower)),
+            .figure(OptionFigure(other, .costPerFollower)),
+          ], derive: quotient),
+      ]
+    }
+    let summaries = try run(
+      program, plan: plan, probes: probes, design: design, settings: settings)
+    return options.indices.map {
+      Pair(
+        chance: summaries[3 * $0].mean, memberRatio: summaries[3 * $0 + 1],
+        followerRatio: summaries[3 * $0 + 2])
+    }
+  }
+
+  /// Finds the word for the weakest chance; within two standard errors of a threshold the weaker
+  /// one.
+  private func word(_ pairs: [Pair], rival: Int?) -> Verdict.Word {
+    guard let rival else { return .only }
+    let pair = pairs[rival]
+    if let ratio = pair.memberRatio.median?.value, (1 / 1.1...1.1).contains(ratio) {
+      return .noDifference
+    }
+    let chance = pair.chance.value
+    let sure = chance - 2 * (pair.chance.standardError ?? 0)
+    if chance < 0.5 { return .gamble }
+    if sure >= 0.95 { return .clear }
+    if sure >= 0.80 { return .likely }
+    return sure >= 0.60 ? .leaning : .tooClose
+  }
+
+  // MARK: The result
+
+  private func candidates(
+    _ first: [Measured], _ pairs: [Pair], choice: Int
+  ) -> [Verdict.Candidate] {
+    first.indices.map { index in
+      let isOther = index != choice && index < pairs.count
+      return Verdict.Candidate(
+        figures: first[index].figures, sources: options[index].option.sources, isShown: true,
+        utility: first[index].utility, isRanked: isRanked[index],
+        chanceOfChoice: isOther ? pairs[index].chance : nil,
+        memberRatio: isOther ? pairs[index].memberRatio : nil,
+        followerRatio: isOther ? pairs[index].followerRatio : nil, isFree: first[index].isFree,
+        feasibility: first[index].feasibility)
+    }
+  }
+
+  /// The verdict where hours have no price: money cannot decide, and hours are never free.
+  private func undecided(_ first: [Measured]) -> Verdict {
+    Verdict(
+      candidates: candidates(first, [], choice: 0), choice: 0, word: .undecided, confidence: nil,
+      rival: nil, hasFeasible: first.contains { $0.feasibility.isFeasible },
+      requiredConfidence: plan.confidence, tippingPoints: [], grades: [],
+      cautions: [.unpricedHours, .followersAreNotMembers])
+  }
+
+  private func grades(
+    _ grading: Grading, _ first: [Measured], _ pairs: [Pair], _ choice: Int
+  ) throws(RunFailure) -> [(source: String, grade: Verdict.Grade)] {
+    guard plan.sources.count > 1, options.count == plan.sources.count + 1 else { return [] }
+    let facts = plan.sources.indices.map { index in
+      Grading.Facts(
+        chance: pairs[index].chance.value, memberRatio: pairs[index].memberRatio.median?.value,
+        nobody: first[index].figures.quantity(.nobody)?.summary.mean.value ?? 1,
+        isFeasible: first[index].feasibility.isFeasible)
+    }
+    let grades = try grading.grades(facts)
+    return zip(plan.sources, grades).map { ($0.name, $1) }
+  }
+
+  private func cautions(_ first: [Measured]) throws(RunFailure) -> [Verdict.Caution] {
+    var found: [Verdict.Caution] = [.followersAreNotMembers]
+    var probes: [Probe] = []
+    var growing: [Int] = []
+    for (index, _) in plan.sources.enumerated() {
+      guard let offspring = plan.offspring(of: index) else { continue }
+      growing.append(index)
+      probes.append(
+        Probe(offspring.nodes.map { .node($0) }, wants: .moments) { columns in
+          Column.combine(.greater, offspring.number(columns), .certain(1))
+        })
+    }
+    var fakes: [Int] = []
+    for index in plan.sources.indices {
+      guard let real = plan.node(of: "real", in: index) else { continue }
+      fakes.append(index)
+      probes.append(Probe([.node(real)], probabilities: [0.5]))
+    }
+    let summaries = try run(
+      program, plan: plan, probes: probes, design: design, settings: settings)
+    for (index, summary) in zip(fakes, summaries.dropFirst(growing.count))
+    where (summary.quantiles.first?.value ?? 1) < Judge.mostlyReal {
+      found.append(.fakeInfluence(source: plan.sources[index].name))
+    }
+    for (index, summary) in zip(growing, summaries) where summary.mean.value > 0.05 {
+      found.append(.growth(source: plan.sources[index].name, chance: summary.mean.value))
+    }
+    return found
+  }
+
+  /// The share of real accounts below which, at the median, a source counts as selling fakes.
+  private static let mostlyReal = 0.9
+}
+
+/// Members for 100 of the currency, of members for one.
+@Sendable func perHundred(_ columns: [Column]) -> Column {
+  Column.combine(.multiply, columns[0], .certain(100))
+}
+
+/// The first over the second, draw by draw; 1 where both are without end.
+@Sendable private func quotient(_ columns: [Column]) -> Column {
+  let plain = Column.combine(.divide, columns[0], columns[1])
+  let isSame = Column.combine(.equal, columns[0], columns[1])
+  return Column.select(isSame, .certain(1), plain)
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Buyin
+import BuyinNumerics
+
+extension SamplingScheme: ExpressibleByArgument {}
+extension ColourChoice: ExpressibleByArgument {}
+
+/// How results look.
+struct LookOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("When to use colours: auto, always or never.", valueName: "when"))
+  var color = ColourChoice.auto
+}
+
+/// How draws are taken.
+struct DrawingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How many futures to draw. A power of two serves best.", valueName: "n"),
+    transform: { try wholeNumber($0, 1...100_000_000, "draws go") })
+  var draws = 8192
+
+  @Option(
+    help: ArgumentHelp("Where the draws start from: another number, other draws.", valueName: "n"),
+    transform: { try readSeed($0) })
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "How to draw: sobol (scrambled Sobol points), mc (plain Monte Carlo) or lhs (Latin "
+        + "hypercube).", valueName: "name"))
+  var scheme = SamplingScheme.sobol
+
+  @Option(
+    help: ArgumentHelp(
+      "How many threads to use; results do not depend on it. (default: one per processor)",
+      valueName: "n"),
+    transform: { try wholeNumber($0, 1...256, "threads go") })
+  var threads: Int?
+
+  /// The settings of a session that draws so.
+  func settings(on console: any Console) -> SessionSettings {
+    var settings = SessionSettings()
+    settings.draws = draws
+    settings.seed = seed
+    settings.scheme = scheme
+    settings.threads = threads ?? min(console.processors, 256)
+    return settings
+  }
+}
+
+/// Reads the value of an option that is a whole number within bounds.
+private func wholeNumber(
+  _ text: String, _ bounds: ClosedRange<Int>, _ whatGoes: String
+) throws -> Int {
+  guard let number = Int(text), bounds.contains(number) else {
+    throw ValidationError(
+      "\(whatGoes) from \(grouped(bounds.lowerBound)) to \(grouped(bounds.upperBound))")
+  }
+  return number
+}
+
+/// Reads a seed.
+private func readSeed(_ text: String) throws -> UInt64 {
+  guard let number = UInt64(text) else {
+    throw ValidationError("seeds go from 0 to \(grouped(UInt64.max))")
+  }
+  return number
+}
+
+/// Writes a whole number with commas between its thousands.
+private func grouped(_ number: some BinaryInteger) -> String {
+  let digits = Array(String(number))
+  return digits.indices.map { index in
+    (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
+  }.joined()
+}

@@ -1,0 +1,61 @@
+/// The outside world as the command needs it: streams, files, the terminal and Ctrl-C.
+///
+/// Everything that a test must see or pretend goes through here, so that the command is a function
+/// and is tested in process.
+package protocol Console: Sendable {
+  /// Whether a person sees (or types into) a stream.
+  func isTerminal(_ stream: StandardStream) -> Bool
+
+  /// The width of the terminal that a stream is, in columns; nil where it is none or does not say.
+  func columns(of stream: StandardStream) -> Int?
+
+  /// The number of processors that are online, at least 1.
+  var processors: Int { get }
+
+  /// Reads a whole file, or standard input where there is no path.
+  ///
+  /// - Parameter limit: the most bytes that are read; a longer file is refused.
+  func read(_ path: String?, limit: Int) throws(ReadFailure) -> [UInt8]
+
+  /// Writes all of a text.
+  func write(_ text: String, to stream: StandardStream) throws(WriteFailure)
+
+  /// Starts to note Ctrl-C instead of dying of it.
+  func watchForInterruptions()
+
+  /// Whether Ctrl-C was pressed since the last clearing; any thread may ask.
+  var isInterrupted: Bool { get }
+
+  /// Forgets an interruption, before a new piece of work.
+  func clearInterruption()
+
+  /// Opens the reader of what a person types, entry by entry.
+  func openEntries(_ setup: EntrySetup) -> any EntryReader
+}
+
+/// One of the three streams that every process is born with.
+package enum StandardStream: Sendable, Hashable {
+  case input
+  case output
+  case error
+}
+
+/// Why a file has no text.
+package enum ReadFailure: Error, Equatable, Sendable {
+  /// The system refused, for this reason.
+  case refused(String)
+  /// The file has more bytes than the limit.
+  case tooLarge
+  /// Ctrl-C was pressed while waiting for it.
+  case interrupted
+}
+
+/// Why a text could not be written.
+package enum WriteFailure: Error, Equatable, Sendable {
+  /// Whoever read our output has gone, as `head` does when it has enough.
+  case readerLeft
+  /// The system refused, for this reason.
+  case refused(String)
+  /// Ctrl-C was pressed while nobody took the text.
+  case interrupted
+}

@@ -1,0 +1,133 @@
+import Buyin
+import BuyinAnalysis
+import BuyinReport
+import BuyinSyntax
+
+/// How plans are worked on, as the options say it.
+struct PlanRequest: Sendable {
+  /// How far the work goes, and how its results are written.
+  enum Form: Sendable {
+    case report
+    case json
+  }
+
+  var settings = SessionSettings()
+  var form = Form.report
+  /// Whether plans are only looked through, not run.
+  var isCheckOnly = false
+}
+
+extension Desk {
+  /// Works on each file as a plan of its own, in turn.
+  ///
+  /// Returns the worst status of all; a Ctrl-C ends the row.
+  func work(on files: [String], _ request: PlanRequest) throws(WriteFailure) -> Status {
+    console.watchForInterruptions()
+    var worst = Status.succeeded
+    for (position, file) in files.enumerated() {
+      if request.form == .report, files.count > 1, !request.isCheckOnly {
+        try write(Styled((position == 0 ? "# " : "\n# ") + file + "\n", .heading))
+      }
+      let status = try work(on: file, request, isAlone: files.count == 1)
+      worst = max(worst, status)
+      if worst == .interrupted { break }
+    }
+    return worst
+  }
+
+  /// Reads a file, and works on it.
+  private func work(
+    on file: String, _ request: PlanRequest, isAlone: Bool
+  ) throws(WriteFailure) -> Status {
+    let text: SourceText
+    do throws(LoadFailure) {
+      text = try load(file)
+    } catch {
+      return try tell(error, request)
+    }
+    return try work(on: text, request, isAlone: isAlone)
+  }
+
+  /// Works on one plan, and writes what comes of it.
+  private func work(
+    on text: SourceText, _ request: PlanRequest, isAlone: Bool
+  ) throws(WriteFailure) -> Status {
+    var session = Session(settings: request.settings)
+    let reply = enter([text], into: &session, isCheckOnly: request.isCheckOnly)
+    tell(reply.diagnostics, in: session.texts)
+    switch request.form {
+    case .report:
+      if let result = reply.result {
+        try write(report(result, in: style))
+      } else if request.isCheckOnly, reply.status == .succeeded {
+        try write(Styled("\(text.name): no mistakes found\n"))
+      }
+    case .json where reply.status == .stopped: break
+    case .json:
+      try write(page(of: reply, session.texts, isAlone: isAlone))
+    }
+    return status(of: reply)
+  }
+
+  /// Gives texts to a session, under the eyes of the person.
+  func enter(
+    _ texts: [SourceText], into session: inout Session, isCheckOnly: Bool = false
+  ) -> Reply {
+    let progress = Progress(self)
+    defer { progress.clear() }
+    return session.enter(texts, checkOnly: isCheckOnly, control: progress.control)
+  }
+
+  /// Says how a reply ends the command; of a stopped run the person is told.
+  func status(of reply: Reply) -> Status {
+    switch reply.status {
+    case .succeeded: return .succeeded
+    case .failed, .incomplete: return .failed
+    case .stopped:
+      complain("interrupted: the run was stopped, and has no results")
+      return .interrupted
+    }
+  }
+
+  /// Tells why a file has no text; for programs, in the place where its results would stand.
+  private func tell(_ failure: LoadFailure, _ request: PlanRequest) throws(WriteFailure) -> Status {
+    switch failure {
+    case .interrupted:
+      complain("interrupted")
+      return .interrupted
+    case .refused(let sentence, let help):
+      complain(sentence, help: help)
+      if request.form == .json { try write(failurePage(sentence)) }
+      return .failed
+    }
+  }
+
+  /// Writes a reply for programs: as a page where it is the only one, else as one line.
+  private func page(of reply: Reply, _ texts: [SourceText], isAlone: Bool) -> String {
+    let page = json(reply.result, texts: texts, diagnostics: reply.diagnostics)
+    return (isAlone ? page : Self.joined(page)) + "\n"
+  }
+
+  /// Joins the lines of a page of JSON; its strings hold no line ends, and lines begin with indents.
+  static func joined(_ page: String) -> String {
+    page.split(separator: "\n").map { line in
+      let content = line.drop { $0 == " " }
+      return content.hasSuffix(",") ? content + " " : content
+    }.joined()
+  }
+}
+
+/// Writes, for programs, that a file has no text.
+func failurePage(_ sentence: String) -> String {
+  var text = ""
+  for scalar in sentence.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": text += "\\" + String(scalar)
+    case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      let digits = String(scalar.value, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+  return "{\"diagnostics\": [{\"severity\": \"error\", \"message\": \"\(text)\"}]}\n"
+}

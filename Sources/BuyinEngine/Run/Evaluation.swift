@@ -1,0 +1,181 @@
+import BuyinCampaign
+import BuyinNumerics
+import BuyinSemantics
+
+// How a block is evaluated
+//
+// The program is a flat list in which operands stand before users, so a block is one walk over the
+// nodes that somebody needs. Every column is worked out once per block. Under an overlay only the
+// cone of the changed slots is worked out again; everything else is taken from the block as it
+// stands, and so are options whose fields lie outside the cone.
+
+/// The columns of one block of draws.
+struct Evaluation {
+  private let setting: Setting
+  private let block: Block
+  private var columns: [Column?]
+  private var simulations: [CampaignPlan.Option: OptionOutputs] = [:]
+  /// The courses of sources that do not interact: worked out once for all options they are in.
+  private var parts = KnownParts()
+
+  /// Works out the needed nodes of a block, as the plan stands.
+  init(_ setting: Setting, _ block: Block, needed: [Bool]) throws(RunFailure) {
+    self.setting = setting
+    self.block = block
+    columns = [Column?](repeating: nil, count: setting.preparation.program.nodes.count)
+    try fill(needed)
+  }
+
+  /// Works out what an overlay changes in a block that was worked out as the plan stands.
+  init(_ setting: Setting, over base: Evaluation, needed: [Bool]) throws(RunFailure) {
+    self.setting = setting
+    block = base.block
+    columns = base.columns
+    parts = base.parts
+    let isChanged = setting.isChanged ?? []
+    for index in columns.indices where isChanged[index] { columns[index] = nil }
+    if let plan = setting.preparation.plan {
+      simulations = base.simulations.filter { option, _ in
+        !plan.nodes(of: option).contains { isChanged[$0.index] }
+      }
+    }
+    try fill(needed)
+  }
+
+  private mutating func fill(_ needed: [Bool]) throws(RunFailure) {
+    for (index, node) in setting.preparation.program.nodes.enumerated()
+    where needed[index] && columns[index] == nil {
+      columns[index] = try column(of: node, NodeID(index))
+    }
+  }
+
+  private mutating func column(of node: Node, _ id: NodeID) throws(RunFailure) -> Column? {
+    if let value = setting.certain[id.index] { return .certain(value) }
+    let operands = node.operands.map { columns[$0.index] }
+    switch node.operation {
+    case .draw(let shape, _): return .drawn(try draw(shape, id, operands))
+    case .choose(let weights, _): return choose(weights, id, operands.compactMap(\.self))
+    case .metric(let request): return metric(request)
+    case .statistic: return nil
+    case .constant, .slot, .arithmetic, .negate, .not, .select, .call, .bounded:
+      let present = operands.compactMap(\.self)
+      return present.count == operands.count ? Evaluation.apply(node.operation, present) : nil
+    }
+  }
+
+  private func uniforms(_ id: NodeID) -> [Double] {
+    guard let stream = setting.preparation.streams[id.index] else {
+      preconditionFailure("every drawing node has a stream")
+    }
+    return setting.preparation.design.uniforms(stream, block)
+  }
+
+  private func draw(
+    _ shape: DrawnShape, _ id: NodeID, _ operands: [Column?]
+  ) throws(RunFailure) -> [Double] {
+    var values = uniforms(id)
+    let family: any Family
+    if let known = setting.families[id.index] {
+      family = known
+    } else {
+      family = try setting.makeFamily(shape, operands.compactMap(\.self), id)
+    }
+    family.quantile(&values)
+    return values
+  }
+
+  private func choose(_ weights: [Double], _ id: NodeID, _ operands: [Column]) -> Column {
+    let uniforms = uniforms(id)
+    var bounds: [Double] = []
+    for weight in weights { bounds.append((bounds.last ?? 0) + weight) }
+    return .drawn(
+      uniforms.indices.map { draw in
+        let choice = bounds.firstIndex { uniforms[draw] < $0 } ?? operands.count - 1
+        return operands[choice][draw]
+      })
+  }
+
+  private mutating func metric(_ request: MetricRequest) -> Column {
+    guard let plan = setting.preparation.plan, let metric = Metric(rawValue: request.metric) else {
+      preconditionFailure("a metric belongs to a plan with a model")
+    }
+    let step = request.day.map { plan.step(at: $0) }
+    return figure(OptionFigure(plan.option(request.subject), metric, step: step))
+  }
+
+  /// Returns a figure of an option; the option is simulated once per block.
+  private mutating func figure(_ figure: OptionFigure) -> Column {
+    let total = outputs(of: figure.option).total
+    let column = figure.step.map { total.figure(figure.metric, at: $0) } ?? total[figure.metric]
+    return column ?? .certain(.nan)
+  }
+
+  private mutating func outputs(of option: CampaignPlan.Option) -> OptionOutputs {
+    if let known = simulations[option] { return known }
+    guard let plan = setting.preparation.plan else {
+      preconditionFailure("a figure belongs to a plan with a model")
+    }
+    let present = columns
+    let inputs = plan.inputs(for: option) { id in
+      guard let column = present[id.index] else {
+        preconditionFailure("the model's fields are worked out before the model")
+      }
+      return column
+    }
+    let course = simulate(inputs, detail: setting.detail, reusing: &parts)
+    let outputs = course.outputs(over: nil)
+    simulations[option] = outputs
+    return outputs
+  }
+
+  /// Returns the column that a probe asks for.
+  mutating func value(of probe: Probe) -> Column {
+    var inputs: [Column] = []
+    for input in probe.inputs {
+      switch input {
+      case .node(let id): inputs.append(columns[id.index] ?? .certain(.nan))
+      case .figure(let asked): inputs.append(figure(asked))
+      }
+    }
+    return probe.derive.map { $0(inputs) } ?? inputs[0]
+  }
+
+  /// Applies an operation that needs neither draws nor the model.
+  static func apply(_ operation: Operation, _ operands: [Column]) -> Column {
+    switch operation {
+    case .constant(let value): .certain(value)
+    case .slot: operands[0]
+    case .arithmetic(let arithmetic): .combine(Arithmetic(arithmetic), operands[0], operands[1])
+    case .negate: operands[0].mapped(.negate)
+    case .not: operands[0].mapped(.not)
+    case .select: .select(operands[0], operands[1], operands[2])
+    case .call(let name): Builtins.body(of: name)(operands)
+    case .bounded(let lower, let upper):
+      .combine(
+        .minimum, .combine(.maximum, operands[0], .certain(lower)), .certain(upper))
+    case .choose, .draw, .statistic, .metric:
+      preconditionFailure("draws and the model are not applied to columns")
+    }
+  }
+}
+
+extension Arithmetic {
+  /// Finds the kernel of an operator of the language.
+  init(_ operation: ArithmeticOperator) {
+    switch operation {
+    case .add: self = .add
+    case .subtract: self = .subtract
+    case .multiply: self = .multiply
+    case .divide: self = .divide
+    case .power: self = .power
+    case .less: self = .less
+    case .lessOrEqual: self = .lessOrEqual
+    case .greater: self = .greater
+    case .greaterOrEqual: self = .greaterOrEqual
+    case .equal: self = .equal
+    case .notEqual: self = .notEqual
+    case .and: self = .and
+    case .or: self = .or
+    }
+  }
+}

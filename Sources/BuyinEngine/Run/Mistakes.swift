@@ -1,0 +1,45 @@
+package import BuyinNumerics
+package import BuyinSemantics
+package import BuyinSyntax
+
+/// Mistakes that only a run can see.
+package enum EngineCode: String, DiagnosticCode {
+  case parameter = "E0610"
+
+  package var title: String { rawValue }
+  package var explanation: Explanation { Explanation(rawValue) }
+}
+
+extension Diagnostic {
+  /// Says why a distribution cannot have the parameters that it got in a run.
+  package static func parameter(
+    _ error: ParameterError, of node: Node, in program: CheckedProgram
+  ) -> Diagnostic {
+    var span = node.span
+    if error.parameter < node.operands.count {
+      span = program.nodes[node.operands[error.parameter].index].span
+    }
+    return Diagnostic(
+      EngineCode.parameter, "this distribution needs \(error.requirement.words) here", at: span,
+      caption: "\(shortest(error.found)) in a simulated future")
+  }
+}
+
+extension ParameterError.Requirement {
+  /// What a parameter must be, in words.
+  fileprivate var words: String {
+    switch self {
+    case .finite: "a finite number"
+    case .positive: "a number above 0"
+    case .nonNegative: "a number that is not below 0"
+    case .share: "a share from 0% to 100%"
+    case .openShare: "a share between 0% and 100%, neither of them"
+    case .ordered: "its bounds in order, the smaller one first"
+    case .whole: "a whole number"
+    case .atLeast(let limit): "a number from \(shortest(limit)) upwards"
+    case .atMost(let limit): "a number up to \(shortest(limit))"
+    case .deviationOfShare: "a standard deviation that a share with this mean can have"
+    case .remaining: "bounds between which something of it remains"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import BuyinCampaign
+package import BuyinNumerics
+package import BuyinSemantics
+
+/// What a probe reads in a block of draws.
+package enum ProbeInput: Hashable, Sendable {
+  /// The values of a node.
+  case node(NodeID)
+  /// A figure of an option; of one of its sources where `part` names its position in the option.
+  case figure(OptionFigure)
+}
+
+/// A metric of an option of the plan, or of a part of it, after a step.
+package struct OptionFigure: Hashable, Sendable {
+  package let option: CampaignPlan.Option
+  package let metric: Metric
+  /// The step after which the metric is read; nil for the horizon.
+  package let step: Int?
+
+  package init(_ option: CampaignPlan.Option, _ metric: Metric, step: Int? = nil) {
+    self.option = option
+    self.metric = metric
+    self.step = step
+  }
+}
+
+/// A question to a run: a quantity to summarise.
+package struct Probe: Sendable {
+  /// What it reads.
+  package let inputs: [ProbeInput]
+  /// How the quantity comes of what it reads; nil for the first input itself.
+  package let derive: (@Sendable ([Column]) -> Column)?
+  /// Which overlay it is asked under: its position, or nil for the plan as it stands.
+  package let overlay: Int?
+  package let wants: SummaryAccumulator.Wants
+  /// The chances whose quantiles are wanted.
+  package let probabilities: [Double]
+
+  package init(
+    _ inputs: [ProbeInput], overlay: Int? = nil, wants: SummaryAccumulator.Wants = .everything,
+    probabilities: [Double] = SummaryAccumulator.standardProbabilities,
+    derive: (@Sendable ([Column]) -> Column)? = nil
+  ) {
+    self.inputs = inputs
+    self.derive = derive
+    self.overlay = overlay
+    self.wants = wants
+    self.probabilities = probabilities
+  }
+}
+
+/// Values that take the place of slots' own for a question.
+package struct Overlay: Hashable, Sendable {
+  /// Certain values in base units, by slot.
+  package let values: [SlotID: Double]
+
+  package init(_ values: [SlotID: Double]) {
+    self.values = values
+  }
+}
+
+/// How a host watches a run and stops it.
+package struct RunControl: Sendable {
+  /// Whether the run should stop; asked before every block.
+  package let shouldStop: @Sendable () -> Bool
+  /// Is told how many blocks are done, of how many.
+  package let progress: (@Sendable (Int, Int) -> Void)?
+
+  package init(
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) {
+    self.shouldStop = shouldStop
+    self.progress = progress
+  }
+}
+
+/// Why a run has no result.
+package enum RunFailure: Error, Sendable {
+  /// The host asked it to stop.
+  case stopped
+  /// A distribution cannot have the parameters that it got; the node says where it stands.
+  case parameter(ParameterError, NodeID)
+}

@@ -1,0 +1,93 @@
+package import BuyinAnalysis
+import BuyinNumerics
+import BuyinSemantics
+
+/// Returns a quantity on one line: the median with the range that holds it nine times in ten,
+/// `$82 per member  ($12 to $610)`; only the value where it is certain.
+package func line(_ quantity: Quantity) -> Styled {
+  QuantityLine(quantity).whole
+}
+
+/// The parts of a quantity's line.
+struct QuantityLine {
+  let quantity: Quantity
+  private let figure: Figure
+
+  init(_ quantity: Quantity) {
+    self.quantity = quantity
+    figure = Figure(quantity.type, quantity.unit)
+  }
+
+  /// The one value of every draw, if there is one.
+  var certain: Double? { quantity.summary.undefined == 0 ? quantity.summary.constant : nil }
+
+  /// Middle and range.
+  var whole: Styled {
+    guard quantity.type.isNumeric else { return truth }
+    if certain != nil { return middle }
+    if quantity.summary.undefined == quantity.summary.draws {
+      return Styled("undefined in every draw", .bad)
+    }
+    var text = middle
+    if let range {
+      text.append("  ")
+      text.append(range)
+    }
+    let undefined = quantity.summary.undefined
+    if undefined > 0 {
+      text.append("  (undefined in \(portion(undefined)) of the draws, left out)", .bad)
+    }
+    return text
+  }
+
+  /// The headline figure: the value if certain, else the median, with its unit.
+  var middle: Styled {
+    guard quantity.type.isNumeric else { return truth }
+    if let certain { return figure.styled(Estimate(certain), isCertain: true) }
+    return figure.styled(quantity.summary.median ?? quantity.summary.mean, isCertain: false)
+  }
+
+  /// The headline figure without the words of its unit.
+  var shortMiddle: Styled {
+    guard quantity.type.isNumeric else { return truth }
+    if let certain { return figure.short(Estimate(certain), isCertain: true) }
+    return figure.short(quantity.summary.median ?? quantity.summary.mean, isCertain: false)
+  }
+
+  /// The 5th and 95th percentile in brackets; nil where the quantity is certain.
+  var range: Styled? {
+    guard quantity.type.isNumeric, certain == nil, let low = quantity.summary.quantile(0.05),
+      let high = quantity.summary.quantile(0.95)
+    else { return nil }
+    var text = Styled("(", .dim)
+    text.append(figure.short(low, isCertain: false))
+    text.append(" to ", .dim)
+    text.append(figure.short(high, isCertain: false))
+    text.append(")", .dim)
+    return text
+  }
+
+  /// A truth: yes or no, or how often yes.
+  private var truth: Styled {
+    if let certain { return Styled(certain == 0 ? "no" : "yes", .number) }
+    var text = Styled("yes in ")
+    text.append(chance(quantity.summary.mean), .number)
+    text.append(" of futures")
+    return text
+  }
+
+  /// How large a part of the draws a number of them is.
+  private func portion(_ count: Int) -> String {
+    let share = Double(count) / Double(max(1, quantity.summary.draws))
+    return chance(Estimate(share))
+  }
+}
+
+/// Returns a chance in percent, to the digits that it supports.
+func chance(_ estimate: Estimate) -> String {
+  let percent = Figure(.share, .none)
+  if estimate.value == 0 || estimate.value == 1 {
+    return percent.short(estimate, isCertain: true).text
+  }
+  return percent.short(estimate, isCertain: false).text
+}

@@ -1,0 +1,201 @@
+// Keys, and what must happen between them.
+//
+// libedit asks `input_read_character` for each character. It is the one place where the editor's
+// buffers are at rest, so the signals that were noted are served here: the redraw after a resize,
+// the way into and out of a stop, and the end.
+
+#include "internal.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <unistd.h>
+
+/// The columns that libedit takes to show a character.
+static int shown_width(wchar_t character) {
+  int width = wcwidth(character);
+  if (width >= 0) return width;
+  // Control characters show as ^X, other unprintable ones as \U+XXXXX.
+  return character < 0x20 || character == 0x7f ? 2 : 8;
+}
+
+/// A place on the screen, counted from the beginning of the prompt.
+typedef struct {
+  int row;
+  int column;
+} place;
+
+/// Finds where the character at `end` stands, in a window of so many columns.
+static place place_of(terminal_editor *editor, const wchar_t *end, int columns) {
+  place at = {editor->prompt_width / columns, editor->prompt_width % columns};
+  for (const wchar_t *next = el_wline(editor->line)->buffer; next < end; next++) {
+    int width = *next == L'\n' ? columns : shown_width(*next);
+    if (*next == L'\n' || at.column + width > columns) {
+      at.row += 1;
+      at.column = 0;
+    }
+    if (*next != L'\n') at.column += width;
+  }
+  // libedit leaves a full row at once.
+  at.row += at.column / columns;
+  at.column %= columns;
+  return at;
+}
+
+/// Clears the rows of the prompt, and goes to the beginning of the first.
+static void clear_rows(terminal_editor *editor) {
+  int columns = terminal_columns(STDIN_FILENO);
+  int rows = place_of(editor, el_wline(editor->line)->cursor, columns).row;
+  fputs("\r", editor->output);
+  if (rows > 0) fprintf(editor->output, "\033[%dA", rows);
+  fputs("\033[J", editor->output);
+  fflush(editor->output);
+}
+
+/// Draws the prompt and the line anew, at the window's present size.
+static void redraw(terminal_editor *editor) {
+  clear_rows(editor);
+  size_fit(editor, 0);
+  el_set(editor->line, EL_REFRESH);
+}
+
+/// Sees to it that libedit has rows for the whole line, before it draws a further character.
+static void make_room(terminal_editor *editor) {
+  const wchar_t *end = el_wline(editor->line)->lastchar;
+  int rows = place_of(editor, end, terminal_columns(STDIN_FILENO)).row + 2;
+  if (rows > editor->rows) {
+    clear_rows(editor);
+    size_fit(editor, 2 * rows);
+    el_set(editor->line, EL_REFRESH);
+  }
+}
+
+/// Draws the prompt of a line that begins.
+static void draw_first(terminal_editor *editor) {
+  // At the beginning of a line libedit asked the window for its size.
+  editor->columns = 0;
+  size_fit(editor, 0);
+  editor->is_drawn = 1;
+  el_set(editor->line, EL_REFRESH);
+}
+
+void input_leave_line(terminal_editor *editor, const char *mark) {
+  const LineInfoW *text = el_wline(editor->line);
+  int columns = terminal_columns(STDIN_FILENO);
+  place cursor = place_of(editor, text->cursor, columns);
+  place end = place_of(editor, text->lastchar, columns);
+  // Moved by hand: EL_REFRESH would draw the prompt a second time, where the cursor stands.
+  fputs("\r", editor->output);
+  if (end.row > cursor.row) fprintf(editor->output, "\033[%dB", end.row - cursor.row);
+  if (end.column > 0) fprintf(editor->output, "\033[%dC", end.column);
+  fprintf(editor->output, "%s\r\n", mark);
+  fflush(editor->output);
+}
+
+/// Takes the terminal back after a stop, however the shell left it.
+static void resume(terminal_editor *editor) {
+  // libedit believes that it never left its own mode, and would do nothing: lead it out and in.
+  el_set(editor->line, EL_PREP_TERM, 0);
+  el_set(editor->line, EL_PREP_TERM, 1);
+  fputs("\r\033[J", editor->output);
+  fflush(editor->output);
+  size_fit(editor, 0);
+  el_set(editor->line, EL_REFRESH);
+}
+
+/// Stops as Ctrl-Z asks, with the terminal as the shell wants it, until it is continued.
+static void stop(terminal_editor *editor) {
+  input_leave_line(editor, "");
+  el_set(editor->line, EL_PREP_TERM, 0);
+  signals_raise_default(SIGTSTP);
+  resume(editor);
+}
+
+/// Serves what arrived: 0 to go on, -1 to give up the line.
+static int serve_signals(terminal_editor *editor) {
+  pending_signals pending = signals_take();
+  if (pending.stopped) {
+    stop(editor);
+    // The line is drawn: what brought us back, or changed the window meanwhile, is served.
+    pending = (pending_signals){.ending = signals_take().ending};
+  }
+  if (pending.ending) {
+    input_leave_line(editor, "");
+    el_set(editor->line, EL_PREP_TERM, 0);
+    signals_raise_default(pending.ending);
+  }
+  if (pending.continued) resume(editor);
+  if (pending.resized) redraw(editor);
+  if (!terminal_interruption_requested()) return 0;
+  const LineInfoW *text = el_wline(editor->line);
+  editor->interrupted_line_was_empty = text->lastchar == text->buffer;
+  input_leave_line(editor, "^C");
+  editor->gave_up = 1;
+  return -1;
+}
+
+/// Reads a byte: 1, 0 at the end, -1 with EINTR when the line is to be given up.
+static int read_byte(terminal_editor *editor, int *byte) {
+  if (editor->held_byte >= 0) {
+    *byte = editor->held_byte;
+    editor->held_byte = -1;
+    return 1;
+  }
+  for (;;) {
+    if (!signals_wait_for_input(STDIN_FILENO)) {
+      if (serve_signals(editor) == 0) continue;
+      errno = EINTR;
+      return -1;
+    }
+    unsigned char read_in;
+    ssize_t count = read(STDIN_FILENO, &read_in, 1);
+    if (count == 1) {
+      *byte = read_in;
+      return 1;
+    }
+    // A terminal that hung up reports an error: nobody is there any more.
+    if (count == 0 || (errno != EINTR && errno != EAGAIN)) return 0;
+  }
+}
+
+/// The number of bytes that follow a leading byte, or -1 for one that leads nothing.
+static int following_bytes(int byte) {
+  if (byte < 0x80) return 0;
+  if (byte >= 0xc2 && byte <= 0xdf) return 1;
+  if (byte >= 0xe0 && byte <= 0xef) return 2;
+  if (byte >= 0xf0 && byte <= 0xf4) return 3;
+  return -1;
+}
+
+/// Whether a decoded sequence says what only it may say: the shortest form, and no surrogate.
+static int is_scalar(unsigned value, int following) {
+  static const unsigned least[] = {0, 0x80, 0x800, 0x10000};
+  return value >= least[following] && value <= 0x10ffff && (value < 0xd800 || value > 0xdfff);
+}
+
+int input_read_character(EditLine *line, wchar_t *character) {
+  // Bad bytes become U+FFFD: what is wrong is seen, not lost.
+  enum { replacement = 0xfffd };
+  terminal_editor *editor = editor_of(line);
+  if (editor->is_drawn) {
+    make_room(editor);
+  } else {
+    draw_first(editor);
+  }
+  int byte;
+  int result = read_byte(editor, &byte);
+  if (result != 1) return result;
+  int following = following_bytes(byte);
+  unsigned value = following <= 0 ? (unsigned)byte : (unsigned)byte & (0x3fu >> following);
+  for (int i = 0; i < following; i++) {
+    result = read_byte(editor, &byte);
+    if (result != 1) return result;
+    if ((byte & 0xc0) != 0x80) {
+      editor->held_byte = byte;
+      following = -1;
+      break;
+    }
+    value = value << 6 | (unsigned)(byte & 0x3f);
+  }
+  *character = (wchar_t)(following >= 0 && is_scalar(value, following) ? value : replacement);
+  return 1;
+}

@@ -1,0 +1,42 @@
+import BuyinAnalysis
+import BuyinCampaign
+import BuyinEngine
+import BuyinNumerics
+import BuyinSemantics
+import BuyinSyntax
+import Testing
+
+@testable import Buyin
+
+/// Runs a plan and returns every shown summary by its text.
+func answers(
+  _ text: String, design: Design = Design(draws: 512),
+  settings: RunSettings = RunSettings(), sourceLocation: SourceLocation = #_sourceLocation
+) throws -> [String: Summary] {
+  let parsed = parse(SourceText(name: "plan", text), as: SourceID(0))
+  let checked = check(parsed.file.statements, vocabulary: Session.vocabulary)
+  let mistakes = (parsed.diagnostics + checked.diagnostics).filter { $0.severity == .error }
+  try #require(mistakes.isEmpty, "\(mistakes.map(\.message))", sourceLocation: sourceLocation)
+  let program = try #require(checked.program, sourceLocation: sourceLocation)
+  let plan = try #require(bind(program).plan, sourceLocation: sourceLocation)
+  let result = try answer(
+    program, plan: plan, design: design, scope: .everything, settings: settings)
+  var found: [String: Summary] = [:]
+  for outcome in result.outcomes {
+    switch outcome.kind {
+    case .show(let shown):
+      for expression in shown { found[expression.text] = expression.quantity.summary }
+    case .compare(let comparison):
+      for option in comparison.options {
+        for (metric, quantity) in option.figures {
+          found["compare \(option.name) \(metric)"] = quantity.summary
+        }
+      }
+    case .check, .print, .verdict: continue
+    }
+  }
+  for option in result.options {
+    for (metric, quantity) in option.figures { found["\(option.name) \(metric)"] = quantity.summary }
+  }
+  return found
+}

@@ -1,0 +1,83 @@
+import LineEditor
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The reader of entries under test.
+///
+/// An entry is whole when its brackets are closed. `busy` works until it is cancelled, `locale`
+/// tells the locale of numbers, `quit` leaves; anything else is told.
+struct Probe {
+  private var prompt = "probe>"
+  private var style = Prompt.Style.plain
+  private var history: String?
+
+  /// Takes the options.
+  init(arguments: [String]) {
+    var rest = arguments[...]
+    while let option = rest.popFirst() {
+      switch option {
+      case "--prompt": prompt = rest.popFirst() ?? ""
+      case "--coloured": style = .accented
+      case "--history": history = rest.popFirst()
+      default: say("unknown option \(option)")
+      }
+    }
+  }
+
+  /// Reads entries until the person leaves.
+  func run() {
+    let editor = LineEditor(
+      program: "probe", prompt: Prompt(prompt, style: style),
+      continuationPrompt: Prompt("...>", style: style == .plain ? .plain : .faint),
+      historyFile: history, isComplete: Self.isComplete, warn: { say("warning: \($0)") })
+    editor.completer = Self.complete
+    say(editor.canEdit ? "edits as \(getpid())" : "reads plainly as \(getpid())")
+    while true {
+      switch editor.readEntry() {
+      case .line("quit"): return say("left")
+      case .line(let text):
+        editor.addToHistory(text)
+        serve(text)
+      case .interrupted(let lineWasEmpty): say("interrupted, \(lineWasEmpty ? "empty" : "typed")")
+      case .endOfInput: return say("end")
+      }
+    }
+  }
+
+  private func serve(_ text: String) {
+    switch text {
+    case "busy":
+      say("working")
+      while !interruptionWasRequested() { usleep(1_000) }
+      clearInterruption()
+      say("cancelled")
+    case "locale":
+      say("numbers in \(setlocale(LC_NUMERIC, nil).map { String(cString: $0) } ?? "none")")
+    default: say("entry \(text.unicodeScalars.map { $0.escaped(asASCII: false) }.joined())")
+    }
+  }
+
+  private static func isComplete(_ text: String) -> Bool {
+    text.filter { $0 == "(" }.count <= text.filter { $0 == ")" }.count
+  }
+
+  private static func complete(_ line: String, _ cursor: Int) -> [Candidate] {
+    let word =
+      String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
+      .split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    return ["budget", "change", "channel", "café"].filter { $0.hasPrefix(word) }
+      .map { Candidate($0, replacing: word.utf8.count) }
+  }
+}
+
+/// Writes a line at once, wherever standard output leads.
+func say(_ text: String) {
+  print(text)
+  fflush(stdout)
+}
