@@ -29,7 +29,8 @@ extension Parser {
 
   /// Reads a block.
   ///
-  ///     block = word [ word ] [ string ] [ "like" path ] "{" { NL } [ item { NL {NL} item } {NL} ] "}" ;
+  ///     block = word [ word ] [ string ] [ "like" path ]
+  ///             "{" { NL } [ item { NL { NL } item } { NL } ] "}" ;
   func block() throws(Unreadable) -> Block {
     let start = checkpoint
     let keyword = name(at: position)
@@ -91,7 +92,7 @@ extension Parser {
 
   /// Reads a line of a block.
   ///
-  ///     item = "let" word "=" value | "set" path "=" value | word [ "=" ] field_value ;
+  ///     item = "let" word "=" expr | "set" path "=" expr | word [ "=" ] field_value ;
   private func item() throws(Unreadable) -> Block.Item {
     statementCount += 1
     guard statementCount <= limits.statements else {
@@ -126,8 +127,8 @@ extension Parser {
 
   /// Reads a field and its values.
   ///
-  ///     field       = word [ "=" ] field_value ;
-  ///     field_value = fv { "," fv } [ "with" expr "confidence" ] ;
+  ///     item        = word [ "=" ] field_value ;
+  ///     field_value = value { "," value } [ confidence ] ;
   private func field() throws(Unreadable) -> FieldValue {
     let name = name(at: position)
     advance()
@@ -150,7 +151,7 @@ extension Parser {
 
   /// Reads one of a field's values.
   ///
-  ///     fv = [ "varying" ] value ;
+  ///     value = [ "varying" ] expr ;
   private func fieldValue() throws(Unreadable) -> FieldValue.Value {
     var isVarying = false
     if isWord("varying", at: position), beginsOperandAfterVarying(ahead()) {
@@ -170,7 +171,7 @@ extension Parser {
 
   /// Reads how sure a condition should be, if that is said.
   ///
-  ///     [ "with" expr "confidence" ]
+  ///     confidence = "with" expr "confidence" ;
   func confidence() throws(Unreadable) -> Expression? {
     guard take("with") else { return nil }
     clauseWords = ["confidence"]

@@ -1,7 +1,7 @@
 extension Parser {
   /// Reads `let wage = $20 per hour`.
   ///
-  ///     "let" word "=" value
+  ///     "let" word "=" expr
   func definition() throws(Unreadable) -> Definition {
     advance()
     let name = try newName(expecting: "a name after `let`") { mended, _ in "let \(mended) = …" }
@@ -11,7 +11,7 @@ extension Parser {
 
   /// Reads `fn cost(hours, wage) = hours * wage`.
   ///
-  ///     "fn" word "(" [ word { "," word } ] ")" "=" expr
+  ///     "fn" word "(" [ word { "," word } [ "," ] ] ")" "=" expr
   func function() throws(Unreadable) -> FunctionDefinition {
     advance()
     let name = try newName(expecting: "a name after `fn`") { mended, _ in "fn \(mended)(…) = …" }
@@ -35,7 +35,7 @@ extension Parser {
 
   /// Reads `unit story, stories` or `unit workday = 8 hours`.
   ///
-  ///     "unit" word [ "," word ] [ "=" quantity ]
+  ///     "unit" word [ "," word ] [ "=" expr ]
   func unit() throws(Unreadable) -> UnitDefinition {
     let name = try newName(expecting: "the name of a unit") { mended, _ in "unit \(mended)" }
     var plural: Name?
@@ -46,7 +46,7 @@ extension Parser {
 
   /// Reads `rate 1 EUR = 1.05 to 1.12 USD`.
   ///
-  ///     "rate" quantity "=" expr
+  ///     "rate" expr "=" expr
   func rate() throws(Unreadable) -> Statement.Kind {
     let left = try expression()
     try equals(after: "rate \(typed(left.span))", example: "rate \(typed(left.span)) =")
@@ -90,7 +90,7 @@ extension Parser {
 
   /// Reads `bought.leave = 5% per month`.
   ///
-  ///     binding = path "=" value
+  ///     binding = path "=" expr
   func binding(after word: String) throws(Unreadable) -> Binding {
     let path = try path()
     try equals(after: "\(word) \(path.text)", example: "\(word) \(path.text) =")

@@ -29,6 +29,7 @@ extension Parser {
     case .openRound: ["to multiply write `*`"]
     case .number where isWord("x", at: position - 1): ["to multiply write `*`"]
     case .dotDot: ["whole numbers stand in a list, `[1..5]`; a range is written `1 to 5`"]
+    case .comma: ["this line takes one; write a line for each"]
     case .openBrace: ["a block begins with a word such as `source`"]
     case .else, .then: ["a condition is written `if … then … else …`"]
     default: ["begin a new line, or put an operator such as `+` or a comma before it"]

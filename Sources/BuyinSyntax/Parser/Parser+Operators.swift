@@ -185,7 +185,7 @@ extension Parser {
   ///
   ///     share_of = range { ( "of" | "at" ) range } ;
   ///     range    = rated [ "to" rated | "out" "of" rated ] ;
-  ///     rated    = unary { "per" denominator | "/" unit } ;
+  ///     rated    = unary { "per" denominator | "/" unit { "·" unit } } ;
   func arithmetic(_ loosest: Row) throws(Unreadable) -> Expression {
     var left = try operand()
     while let longer = try extended(left, downTo: loosest) { left = longer }

@@ -93,7 +93,8 @@ extension Parser {
 
   /// Reads a list.
   ///
-  ///     list    = "[" [ element ( "for" word "in" element [ "if" expr ] | { "," element } ) ] "]" ;
+  ///     list    = "[" [ element ( "for" word "in" element [ "if" expr ]
+  ///                             | { "," element } [ "," ] ) ] "]" ;
   ///     element = expr [ ".." expr ] ;
   private func list() throws(Unreadable) -> Expression {
     let start = spanHere

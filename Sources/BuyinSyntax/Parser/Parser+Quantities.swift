@@ -1,8 +1,8 @@
 extension Parser {
   /// Reads a number with what stands around it.
   ///
-  ///     quantity = money_sign number | number money_sign
-  ///              | number [ "%" ] [ unit { "·" unit } ] ;
+  ///     quantity = money_sign amount | amount money_sign
+  ///              | amount [ "%" ] [ unit { "·" unit } ] ;
   func quantity() throws(Unreadable) -> Expression {
     let start = position
     var sign: Name?

@@ -10,7 +10,7 @@ extension Parser {
 
   /// Reads what `compare` sets side by side; none stands for the scenarios.
   ///
-  ///     "compare" ( "scenarios" | path { "," path } )
+  ///     "compare" ( "scenarios" | paths )
   func comparedPaths() throws(Unreadable) -> [Path] {
     if isWordHere("scenarios"), ahead() == .end || ahead() == .semicolon || ahead() == .closeBrace {
       advance()
@@ -21,7 +21,7 @@ extension Parser {
 
   /// Reads what `verdict` goes by.
   ///
-  ///     "verdict" { "by" word | "between" path { "," path } }
+  ///     "verdict" { "by" word | "between" paths }
   func verdict() throws(Unreadable) -> VerdictQuery {
     var metric: Name?
     var options: [Path] = []
@@ -41,7 +41,7 @@ extension Parser {
 
   /// Reads what a `what if` changes, and what it asks.
   ///
-  ///     "what" "if" binding { "," binding } [ query_block ]
+  ///     "what" "if" change { "," change } [ query_block ]
   func whatIf() throws(Unreadable) -> WhatIf {
     advance()
     var changes = [try change()]
@@ -54,7 +54,7 @@ extension Parser {
 
   /// Reads one of the changes of a `what if`.
   ///
-  ///     binding = path "=" value | "without" path | word ;
+  ///     change = path "=" expr | "without" path | word ;
   private func change() throws(Unreadable) -> Change {
     if isWordHere("without"), ahead() == .word {
       advance()
@@ -70,7 +70,7 @@ extension Parser {
 
   /// Reads what `find` looks for.
   ///
-  ///     "find" path "for" expr "=" expr [ "in" range ]
+  ///     "find" path "for" expr "=" expr [ "in" expr ]
   func find() throws(Unreadable) -> FindQuery {
     let path = try path()
     guard take(.for) else {
@@ -96,7 +96,7 @@ extension Parser {
 
   /// Reads a `sweep`.
   ///
-  ///     "sweep" path "from" range [ "steps" number | "by" expr ] [ query_block ]
+  ///     "sweep" path "from" expr [ "steps" expr | "by" expr ] [ query_block ]
   func sweep() throws(Unreadable) -> SweepQuery {
     let path = try path()
     guard take("from") else {
@@ -109,7 +109,7 @@ extension Parser {
     let range = try expression()
     var spacing: SweepQuery.Spacing?
     while isWordHere("steps") || isWordHere("by") {
-      if spacing != nil { report(.clauseTwice(typed(spanHere), at: spanHere)) }
+      if spacing != nil { report(.clauseTwice("steps` or `by", at: spanHere)) }
       let isSteps = isWordHere("steps")
       advance()
       spacing = isSteps ? .steps(try expression()) : .by(try expression())
@@ -119,8 +119,8 @@ extension Parser {
 
   /// Reads an `allocate`.
   ///
-  ///     "allocate" expr "across" path { "," path } "for" word
-  ///       { "keep" comparison | "against" "my" "split" expr { "," expr } }
+  ///     "allocate" expr "across" paths "for" word
+  ///       { "keep" expr | "against" "my" "split" expr_list }
   func allocation() throws(Unreadable) -> AllocateQuery {
     clauseWords = ["across"]
     let amount = try expression()
@@ -163,7 +163,7 @@ extension Parser {
 
   /// Reads what a `check` tests.
   ///
-  ///     "check" expr [ "with" expr "confidence" ]
+  ///     "check" expr [ confidence ]
   func check() throws(Unreadable) -> CheckQuery {
     clauseWords = ["with"]
     let condition = try expression()
@@ -172,7 +172,7 @@ extension Parser {
 
   /// Reads the questions between braces, if there are any.
   ///
-  ///     query_block = "{" { NL } [ query_or_expr { NL { NL } query_or_expr } { NL } ] "}" ;
+  ///     query_block = "{" { NL } [ question { NL { NL } question } { NL } ] "}" ;
   private func queryBlock() throws(Unreadable) -> [Statement]? {
     guard raw == .openBrace else { return nil }
     guard blockDepth < limits.blockDepth else {

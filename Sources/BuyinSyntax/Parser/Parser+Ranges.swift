@@ -28,7 +28,7 @@ extension Parser {
 
   /// Reads `per` and what stands behind it.
   ///
-  ///     rated = unary { "per" denominator | "/" unit } ;
+  ///     rated = unary { "per" denominator | "/" unit { "·" unit } } ;
   func rated(_ left: Expression) throws(Unreadable) -> Expression {
     if isArticleHere { reportArticle(after: left) }
     advanceOperator()

@@ -1,7 +1,7 @@
 extension Parser {
   /// Reads a whole text.
   ///
-  ///     file = { NL } [ statement { NL { NL } statement } ] { NL } EOF ;
+  ///     file = { NL } [ statement { NL { NL } statement } ] { NL } ;
   func file() -> [Statement] {
     var statements: [Statement] = []
     while raw != .end, !isRefused {

@@ -1,7 +1,7 @@
 extension Parser {
   /// Reads a text.
   ///
-  ///     string = '"' { char | "\" esc | "{{" | "}}" | "{" expr "}" } '"' ;
+  ///     string = quote { character | escape | "{{" | "}}" | "{" expr "}" } quote ;
   ///
   /// - Parameter allowsValues: whether values may stand between braces, as in `print`.
   func template(allowsValues: Bool) throws(Unreadable) -> TextTemplate {
