@@ -5,7 +5,9 @@ extension Parser {
   ///
   /// Not before a call, a path or an index, which are values to divide by.
   func isUnitDivisionHere(of left: Expression) -> Bool {
-    guard here == .divide, ahead() == .word, left.isRatedLiteral else { return false }
+    guard here == .divide, tokens[position + 1].kind == .word, left.isRatedLiteral else {
+      return false
+    }
     return !continuesName(ahead(2))
   }
 
