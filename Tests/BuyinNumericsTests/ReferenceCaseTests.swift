@@ -114,4 +114,38 @@ import Testing
     try expect(summary.median, 23.43985367)
     try expect(summary.quantile(0.95), 108.830927)
   }
+
+  @Test("Two ranges whose normal scores are correlated by 0.6")
+  func copula() throws {
+    let copula = try Copula(correlations: [[1, 0.6], [0.6, 1]])
+    let first = try Families.lognormalRange.make([.certain(5), .certain(10)])
+    let second = try Families.lognormalRange.make([.certain(7), .certain(30)])
+    let pair = { (block: Block) -> (Column, Column) in
+      var uniforms = ["a", "b"].map { name in
+        design.uniforms(Stream(StreamKey(path: name), seed: design.seed), block)
+      }
+      copula.apply(to: &uniforms)
+      first.quantile(&uniforms[0])
+      second.quantile(&uniforms[1])
+      return (.drawn(uniforms[0]), .drawn(uniforms[1]))
+    }
+    let isLess = try run { .combine(.less, pair($0).0, pair($0).1) }
+    try expect(isLess.mean, 0.9774494733)
+    let product = try run { .combine(.multiply, pair($0).0, pair($0).1) }
+    try expect(product.mean, 122.1850557)
+    try expect(product.quantile(0.95), 271.8827936)
+  }
+
+  @Test("Correlations that cannot hold together are refused; full ones make one quantity")
+  func impossibleCorrelations() throws {
+    #expect(throws: Copula.Impossible(quantity: 2)) {
+      try Copula(correlations: [[1, 0.9, -0.9], [0.9, 1, 0.9], [-0.9, 0.9, 1]])
+    }
+    let same = try Copula(correlations: [[1, 1, 0], [1, 1, 0], [0, 0, 1]])
+    var uniforms = [[0.1, 0.5, 0.9], [0.3, 0.2, 0.6], [0.4, 0.7, 0.01]]
+    same.apply(to: &uniforms)
+    #expect(uniforms[0] == [0.1, 0.5, 0.9])
+    #expect(zip(uniforms[1], [0.1, 0.5, 0.9]).allSatisfy { abs($0 - $1) < 1e-15 })
+    #expect(uniforms[2] == [0.4, 0.7, 0.01])
+  }
 }
