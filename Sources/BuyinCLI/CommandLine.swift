@@ -94,7 +94,7 @@ extension Desk {
       return .succeeded
     case .interrupted: return .interrupted
     case .refused(let reason):
-      complain("can't write the results: \(reason)")
+      complain(.unwritableResults, "can't write the results: \(reason)")
       return .failed
     }
   }
