@@ -3,8 +3,8 @@ import BuyinNumerics
 // How many digits a figure has
 //
 // A sampled figure is printed to the digits that the sampling supports. The last printed digit
-// stands for the smallest power of ten that is not below the standard error, so that another
-// seed gives the same figure or its neighbour in nine of ten cases.
+// stands for the smallest power of ten that is not below the standard error (a quarter added, since
+// it is itself an estimate), so that another seed gives the same figure or its neighbour in nine of ten cases.
 //
 // It never has more digits than a plan can use: three significant ones for money and plain numbers,
 // and two below 100 for counts, hours and shares ("24 members", "82%"). A share near 100 % counts
@@ -19,6 +19,8 @@ import BuyinNumerics
 
 /// How a figure's digits are chosen.
 enum Digits {
+  /// How much larger than found an error is taken to be: eight replicates know it to a quarter.
+  private static let margin = 1.25
   /// The most significant digits of an uncertain figure.
   private static let most = 3
   /// The digits of an uncertain figure whose error is unknown.
@@ -60,14 +62,14 @@ enum Digits {
     {
       place = min(place, missing.magnitude)
     }
-    if let error = estimate.standardError, error > 0 {
-      place = max(place, DecimalNumber.place(of: error) + power)
+    if let error = estimate.standardError, error > 0, (margin * error).isFinite {
+      place = max(place, DecimalNumber.place(of: margin * error) + power)
     }
     place = min(place, number.magnitude)
     let rounded = number.rounded(toPlace: place)
-    // 9.97 in tenths is 10.0, a digit more than 9.9 had: the place is found again.
-    let last = max(place, rounded.isZero ? place : min(coarsest(rounded, need), rounded.magnitude))
-    return (rounded.rounded(toPlace: need == .amount ? last : place), last)
+    // 9.97 in tenths is 10.0, a digit more than 9.9 has.
+    let hasCarried = rounded.magnitude > number.magnitude
+    return (rounded, hasCarried ? place + 1 : place)
   }
 
   /// Returns the place of the last digit that is of use.
