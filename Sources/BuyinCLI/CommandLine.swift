@@ -16,7 +16,8 @@ package func run(
   do {
     command = try BuyinCommand.parseAsRoot(EvalCommand.shielded(arguments))
   } catch {
-    return end(with: error, environment, console).rawValue
+    let isScript = arguments.contains { $0.hasPrefix("--generate-completion-script") }
+    return end(with: error, isScript: isScript, environment, console).rawValue
   }
   // Asked by name: a conversion to a protocol would search all types of the program.
   switch command {
@@ -56,7 +57,8 @@ private func runOther(
 
 /// Writes what the reading of the command line ended with: a page that was asked for, or a mistake.
 private func end(
-  with error: any Error, _ environment: [String: String], _ console: any Console
+  with error: any Error, isScript: Bool = false, _ environment: [String: String],
+  _ console: any Console
 ) -> Status {
   let desk = Desk(console, environment, .auto)
   let message = BuyinCommand.fullMessage(for: error)
@@ -65,7 +67,8 @@ private func end(
     return .misused
   }
   do throws(WriteFailure) {
-    try desk.write(message.isEmpty ? "" : message + "\n")
+    let page = isScript ? withPlans(message) : message
+    try desk.write(page.isEmpty ? "" : page + "\n")
     return .succeeded
   } catch {
     return desk.end(with: error)
@@ -94,7 +97,7 @@ extension Desk {
       return .succeeded
     case .interrupted: return .interrupted
     case .refused(let reason):
-      complain("can't write the results: \(reason)")
+      complain(.unwritableResults, "can't write the results: \(reason)")
       return .failed
     }
   }

@@ -61,8 +61,22 @@ static void sort_surely(uint64_t *keys, size_t count) {
   }
 }
 
-// Partitions [from, to) about a pivot in three (less, equal, greater), then goes on in those parts
-// that hold a wanted rank. Ranks ascend; `depth` bounds the recursion.
+// Moves the keys of [from, to) below the bound to the front, and returns where the others begin.
+// Without branches: each key is swapped, maybe with itself.
+static size_t partition(uint64_t *keys, size_t from, size_t to, uint64_t bound) {
+  size_t front = from;
+  for (size_t i = from; i < to; i += 1) {
+    uint64_t key = keys[i];
+    keys[i] = keys[front];
+    keys[front] = key;
+    front += key < bound;
+  }
+  return front;
+}
+
+// Partitions [from, to) about a pivot, then goes on in those parts that hold a wanted rank. Where no
+// key is below the pivot, those that equal it are parted off, so equal keys do not slow it down.
+// Ranks ascend; `depth` bounds the recursion.
 static void select_between(uint64_t *keys, size_t from, size_t to, const size_t *ranks,
                            size_t rank_count, int depth) {
   while (rank_count > 0 && to - from > 24) {
@@ -73,34 +87,24 @@ static void select_between(uint64_t *keys, size_t from, size_t to, const size_t 
     depth -= 1;
     size_t n = to - from;
     uint64_t pivot = middle(keys[from + n / 4], keys[from + n / 2], keys[from + 3 * (n / 4)]);
-    size_t less = from;
-    for (size_t i = from; i < to; i += 1) {  // without branches: a swap that may be with itself
-      uint64_t key = keys[i];
-      keys[i] = keys[less];
-      keys[less] = key;
-      less += key < pivot;
-    }
-    size_t equal = less;
-    for (size_t i = less; i < to; i += 1) {
-      uint64_t key = keys[i];
-      keys[i] = keys[equal];
-      keys[equal] = key;
-      equal += key == pivot;
-    }
+    size_t cut = partition(keys, from, to, pivot);
     size_t below = 0;
-    while (below < rank_count && ranks[below] < less) below += 1;
-    size_t inside = below;
-    while (inside < rank_count && ranks[inside] < equal) inside += 1;
-    select_between(keys, from, less, ranks, below, depth);
-    ranks += inside;
-    rank_count -= inside;
-    from = equal;
+    if (cut == from) {
+      cut = partition(keys, from, to, pivot + 1);
+      while (below < rank_count && ranks[below] < cut) below += 1;
+    } else {
+      while (below < rank_count && ranks[below] < cut) below += 1;
+      select_between(keys, from, cut, ranks, below, depth);
+    }
+    ranks += below;
+    rank_count -= below;
+    from = cut;
   }
   if (rank_count > 0) sort_few(keys + from, to - from);
 }
 
 void buyin_select_ranks(uint64_t *keys, size_t count, const size_t *ranks, size_t rank_count) {
-  int depth = 8;
+  int depth = 16;
   for (size_t n = count; n > 1; n >>= 1) depth += 2;
   select_between(keys, 0, count, ranks, rank_count, depth);
 }

@@ -38,7 +38,9 @@ import Testing
     #expect(address(column) == place)
     column = (consume column).mapped(.negate)
     #expect(address(column) == place)
-    #expect(column[0] == 6)
+    column = .combine(.add, shared, into: consume column)
+    #expect(address(column) == place)
+    #expect(column[0] == 8)
     #expect(shared[0] == 2)
   }
 

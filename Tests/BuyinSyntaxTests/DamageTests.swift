@@ -52,12 +52,10 @@ struct Dice {
     let bytes = Array(tenDollarPlan.utf8)
     let tokens = Lexer.run(SourceText(name: "", bytes: bytes), as: SourceID(0), limits: .standard)
       .tokens
-    let replacements = [
-      "(", ")", "{", "}", "\"", "to", "per", "5", "x", ",", "-", "=", "if", "%", "",
-    ]
+    let replacements = ["(", "}", "\"", "to", "5", ",", "-", "="]
     #expect(tokens.count > 100)
     for token in tokens.dropLast() {
-      for replacement in replacements {
+      for replacement in replacements + [""] {
         var damaged = Array(bytes[..<token.range.lowerBound])
         damaged += Array(replacement.utf8)
         damaged += bytes[token.range.upperBound...]
@@ -68,7 +66,7 @@ struct Dice {
 
   @Test func everyPrefixIsReadToItsEnd() {
     let bytes = Array(corpusText.utf8)
-    for length in stride(from: 0, through: bytes.count, by: 3) {
+    for length in stride(from: 0, through: bytes.count, by: 7) {
       check(Array(bytes[..<length]), "prefix \(length)")
     }
   }

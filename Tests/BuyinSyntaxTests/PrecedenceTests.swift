@@ -68,6 +68,7 @@ import Testing
     ("f(\n a,\n b,\n)", "(call f a b)"),
     ("if a\n then b\n else c", "(if a b c)"),
     ("2 per\n month", "(per 2 'month')"),
+    ("5 /\n post", "(per 5 'post')"),
     // Words that are units only behind numbers.
     ("steps + 3 steps", "(+ steps 3'steps)"),
     ("2 million followers", "2000000'followers"),

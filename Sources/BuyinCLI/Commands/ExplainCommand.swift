@@ -25,7 +25,7 @@ struct ExplainCommand: ParsableCommand, DeskCommand {
 
   func run(at desk: Desk) throws(WriteFailure) -> Status {
     if let page = code.flatMap(CodeBook.page(_:)) {
-      try desk.write(explanation(page.code, title: page.title, page.explanation))
+      try desk.write(explanation(page.code, title: page.title, page.explanation, in: desk.style))
     } else {
       try desk.write(CodeBook.contents)
     }

@@ -87,7 +87,7 @@ struct Repl {
     }
     let news = reply.diagnostics.filter { next.told.insert($0).inserted || $0.severity == .error }
     desk.tell(news, in: next.session.texts)
-    if let result = reply.result { try desk.write(report(result)) }
+    if let result = reply.result { try desk.write(desk.answers(of: result)) }
     switch reply.status {
     case .stopped: desk.tell(Styled("stopped: this entry changed nothing\n"))
     case .failed where reply.result == nil: break

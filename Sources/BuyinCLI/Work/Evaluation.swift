@@ -17,7 +17,7 @@ extension Desk {
     return try finish(status(of: reply)) { () throws(WriteFailure) in
       guard let result = reply.result else { return }
       switch request.form {
-      case .report: try write(report(result))
+      case .report: try write(answers(of: result))
       case .json: try write(Self.lines(of: result))
       }
     }

@@ -61,6 +61,7 @@ package struct SummaryAccumulator: Sendable {
     design: Design, probabilities: [Double] = SummaryAccumulator.standardProbabilities,
     wants: Wants = .everything, keptDraws: Int = SummaryAccumulator.keptDraws
   ) {
+    precondition(probabilities.allSatisfy { $0 >= 0 && $0 <= 1 }, "a quantile is of a chance")
     self.probabilities = probabilities
     replicates = Array(repeating: Moments(), count: design.replicates)
     order =

@@ -1,4 +1,5 @@
 extension SyntaxCode {
+  /// What it means and how to mend it.
   package var explanation: Explanation {
     switch self {
     case .notUTF8: Self.notUTF8Explanation

@@ -1,4 +1,5 @@
 extension SyntaxCode {
+  /// What the mistake is, in a few words.
   package var title: String {
     switch self {
     case .notUTF8: "bytes that are not text"

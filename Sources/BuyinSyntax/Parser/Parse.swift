@@ -30,8 +30,10 @@ package func parse(
 
 /// The places of the mistakes that the lexer found, in order.
 struct PlaceList {
+  /// The offsets, in order.
   private let offsets: [Int]
 
+  /// Takes the places of the errors; warnings do no harm.
   init(_ diagnostics: [Diagnostic]) {
     offsets = diagnostics.filter { $0.severity == .error }.map(\.span.lower).sorted()
   }

@@ -22,7 +22,8 @@ extension Parser {
   ) throws(Unreadable) -> Name {
     let start = position
     let first = try name(expecting: expected)
-    while here == .minus || here == .rangeDash, ahead() == .word || ahead() == .number,
+    while here == .minus || here == .rangeDash,
+      ahead() == .word || ahead() == .number || ahead().isReserved,
       tokens[position].lower == tokens[position - 1].upper,
       tokens[position].upper == tokens[position + 1].lower
     {
@@ -55,12 +56,13 @@ extension Parser {
   func paths() throws(Unreadable) -> [Path] {
     var paths = [try path()]
     while here == .comma || here == .and {
-      if here == .and {
-        report(.andBetweenNames(at: spanHere))
-      }
+      let and = here == .and ? spanHere : nil
       advance()
       try wantMore("a name")
       paths.append(try path())
+      if let and {
+        report(.andBetweenNames(paths.map(\.text).joined(separator: ", "), at: and))
+      }
     }
     return paths
   }
@@ -87,7 +89,12 @@ extension Parser {
     continueLine()
   }
 
+  /// Reports that `=` is missing.
   private func equalsFailure(after what: String, example: String) -> Unreadable {
-    failure(.equalsMissing(after: what, found: found, example: example, at: spanHere))
+    let rest = textOfLine(from: position)
+    return failure(
+      .equalsMissing(
+        after: what, found: found, example: rest.isEmpty ? "\(example) …" : "\(example) \(rest)",
+        at: spanHere))
   }
 }

@@ -13,6 +13,7 @@ extension Parser {
     }
   }
 
+  /// Reads a value, what hangs on it, and its power.
   private func power() throws(Unreadable) -> Expression {
     var value = try primary()
     while let longer = try lengthened(value) { value = longer }
@@ -34,6 +35,7 @@ extension Parser {
     throw failure(.bracketsWanted(typed(spanHere), at: spanHere))
   }
 
+  /// Reads `-x`.
   private func negated() throws(Unreadable) -> Expression {
     let start = spanHere
     advanceOperator()
@@ -80,12 +82,14 @@ extension Parser {
     }
   }
 
+  /// Reads `.name`.
   private func member(of value: Expression) throws(Unreadable) -> Expression {
     advance()
     let name = try name(expecting: "a name after the point")
     return try make(.member(value, name), from: value.span)
   }
 
+  /// Reads `[2]`; nil behind a value that has no elements.
   private func indexed(_ value: Expression) throws(Unreadable) -> Expression? {
     guard value.isNamed else { return nil }
     let words = openBracket()
@@ -94,6 +98,7 @@ extension Parser {
     return try make(.index(value, index), from: value.span)
   }
 
+  /// Reads `at month 3`; nil where `at` multiplies.
   private func moment(of value: Expression) throws(Unreadable) -> Expression? {
     guard isTimeUnit(at: position + 1), beginsMoment(ahead(2)) else { return nil }
     advance()
@@ -103,6 +108,7 @@ extension Parser {
     return try make(.moment(value, unit: unit, moment), from: value.span)
   }
 
+  /// Reads `by month`.
   private func series(of value: Expression) throws(Unreadable) -> Expression {
     advance()
     let unit = name(at: position)
@@ -122,6 +128,7 @@ extension Parser {
       || isWord("year", at: index) || isWord("quarter", at: index)
   }
 
+  /// Whether a token of a kind begins the number of a month.
   private func beginsMoment(_ kind: Token.Kind) -> Bool { beginsValue(kind) || kind == .minus }
 
   /// Reads the arguments of a call.
@@ -142,6 +149,7 @@ extension Parser {
     return try make(.call(Call(callee: name, arguments: arguments)), from: callee.span)
   }
 
+  /// Reports brackets behind a path.
   private func refuseCall(of callee: Expression) throws(Unreadable) {
     guard case .member = callee.kind else { return }
     throw failure(.callOfPath(typed(callee.span), at: callee.span))

@@ -32,6 +32,7 @@ extension Parser {
     return expression
   }
 
+  /// Reports a chain of too many operators.
   private func tooDeep(at span: Span) -> Unreadable {
     refusal(.treeTooDeep(allowed: limits.treeDepth, at: span))
   }
@@ -148,6 +149,7 @@ extension Parser {
     advanceOperator()
   }
 
+  /// Reports that `then` or `else` is missing.
   private func branchMissing(_ word: Token.Kind, after span: Span) -> Unreadable {
     failureOrMoreWanted(
       .branchMissing(
@@ -183,7 +185,7 @@ extension Parser {
   ///
   ///     share_of = range { ( "of" | "at" ) range } ;
   ///     range    = rated [ "to" rated | "out" "of" rated ] ;
-  ///     rated    = unary { "per" denominator | "/" unit } ;
+  ///     rated    = unary { "per" denominator | "/" unit { "·" unit } } ;
   func arithmetic(_ loosest: Row) throws(Unreadable) -> Expression {
     var left = try operand()
     while let longer = try extended(left, downTo: loosest) { left = longer }

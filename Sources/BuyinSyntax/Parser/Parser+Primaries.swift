@@ -16,6 +16,7 @@ extension Parser {
     }
   }
 
+  /// Reads `( … )`.
   private func grouping() throws(Unreadable) -> Expression {
     let start = spanHere
     let words = openBracket()
@@ -24,12 +25,14 @@ extension Parser {
     return try make(.grouping(inner), from: start)
   }
 
+  /// Reads `true` or `false`.
   private func truth() throws(Unreadable) -> Expression {
     let (start, value) = (spanHere, here == .true)
     advance()
     return try make(.truth(value), from: start)
   }
 
+  /// Reads a text as a value.
   private func textValue() throws(Unreadable) -> Expression {
     let start = spanHere
     let template = try template(allowsValues: false)
@@ -48,6 +51,7 @@ extension Parser {
     }
   }
 
+  /// Reads `2026-03-01`.
   private func date() throws(Unreadable) -> Expression {
     let span = spanHere
     let parts = text.bytes[span.lower..<span.upper].split(separator: UInt8(ascii: "-"))
@@ -59,8 +63,10 @@ extension Parser {
   /// Whether a new line goes on with an operator of the last one, but is a statement of its own.
   private var beginsStatementOnNewLine: Bool {
     guard tokens[position].startsLine, roundDepth == 0, position > 0 else { return false }
-    return position == continuedAt
-      && (statementWord(at: position) != nil || openers.isEmpty && isBlockHeader(at: position))
+    guard position == continuedAt else { return false }
+    if raw == .let || raw == .fn { return true }
+    guard raw == .word else { return false }
+    return statementWord(at: position) != nil || openers.isEmpty && isBlockHeader(at: position)
   }
 
   /// Reports that a value is missing here.
@@ -87,7 +93,8 @@ extension Parser {
 
   /// Reads a list.
   ///
-  ///     list    = "[" [ element ( "for" word "in" element [ "if" expr ] | { "," element } ) ] "]" ;
+  ///     list    = "[" [ element ( "for" word "in" element [ "if" expr ]
+  ///                             | { "," element } [ "," ] ) ] "]" ;
   ///     element = expr [ ".." expr ] ;
   private func list() throws(Unreadable) -> Expression {
     let start = spanHere
@@ -121,7 +128,10 @@ extension Parser {
   ) throws(Unreadable) -> Comprehension {
     let variable = try name(expecting: "a name after `for`")
     guard take(.in) else {
-      throw failure(.expected("`in` after `for \(variable.text)`", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`in` after `for \(variable.text)`", found: found, at: spanHere,
+          example: "[i for i in 1..5]"))
     }
     let domain = try self.element()
     if case .range(let first, let last) = domain.kind {

@@ -1,8 +1,8 @@
 extension Parser {
   /// Reads a number with what stands around it.
   ///
-  ///     quantity = money_sign number | number money_sign
-  ///              | number [ "%" ] [ unit { "·" unit } ] ;
+  ///     quantity = money_sign amount | amount money_sign
+  ///              | amount [ "%" ] [ unit { "·" unit } ] ;
   func quantity() throws(Unreadable) -> Expression {
     let start = position
     var sign: Name?
@@ -46,8 +46,12 @@ extension Parser {
 
   /// Whether the word at a position is a unit of the number before it: every word is, but for
   /// those that go on with the statement, and `a` in `5% a month`.
+  ///
+  /// It stands on the same line, even inside brackets: the line after a bracket that was left open
+  /// is no unit.
   func isUnit(at index: Int) -> Bool {
-    !isClauseWord(at: index) && !isArticle(at: index) && !isSeries(at: index)
+    !tokens[index].startsLine && !isClauseWord(at: index) && !isArticle(at: index)
+      && !isSeries(at: index)
   }
 
   /// Whether a word goes on with the statement being read.
@@ -86,6 +90,7 @@ extension Parser {
     return literal
   }
 
+  /// Whether a token is three digits and nothing else.
   private func isThreeDigits(at index: Int) -> Bool {
     let bytes = text.bytes[tokens[index].range]
     return bytes.count == 3 && bytes.allSatisfy(\.isDigit)

@@ -5,7 +5,9 @@ extension Parser {
   ///
   /// Not before a call, a path or an index, which are values to divide by.
   func isUnitDivisionHere(of left: Expression) -> Bool {
-    guard here == .divide, ahead() == .word, left.isRatedLiteral else { return false }
+    guard here == .divide, tokens[position + 1].kind == .word, left.isRatedLiteral else {
+      return false
+    }
     return !continuesName(ahead(2))
   }
 
@@ -28,13 +30,14 @@ extension Parser {
 
   /// Reads `per` and what stands behind it.
   ///
-  ///     rated = unary { "per" denominator | "/" unit } ;
+  ///     rated = unary { "per" denominator | "/" unit { "·" unit } } ;
   func rated(_ left: Expression) throws(Unreadable) -> Expression {
     if isArticleHere { reportArticle(after: left) }
     advanceOperator()
     return try make(.per(left, try denominator()), from: left.span)
   }
 
+  /// Reports `a month` where `per month` belongs.
   private func reportArticle(after left: Expression) {
     let pair = span(at: position).joined(to: span(at: position + 1))
     report(

@@ -1,7 +1,7 @@
 extension Parser {
   /// Reads a whole text.
   ///
-  ///     file = { NL } [ statement { NL { NL } statement } ] { NL } EOF ;
+  ///     file = { NL } [ statement { NL { NL } statement } ] { NL } ;
   func file() -> [Statement] {
     var statements: [Statement] = []
     while raw != .end, !isRefused {
@@ -83,6 +83,7 @@ extension Parser {
     return word.begins(before: next) ? word : nil
   }
 
+  /// Reads what follows the first word of a statement.
   private func statement(
     beginningWith word: StatementWord
   ) throws(Unreadable) -> Statement.Kind {
@@ -177,13 +178,8 @@ extension Parser {
   /// Reports a value that is given to a name without a word that says how.
   private func bareAssignment(to target: Expression) -> Unreadable {
     let place = spanHere
-    var end = position
-    while end + 1 < tokens.count, !endsLine(at: end + 1), tokens[end + 1].kind != .semicolon,
-      tokens[end + 1].kind != .closeBrace
-    {
-      end += 1
-    }
-    let value = end > position ? typed(span(at: position + 1).joined(to: span(at: end))) : "…"
+    let rest = textOfLine(from: position + 1)
+    let value = rest.isEmpty ? "…" : rest
     switch target.kind {
     case .name, .member:
       return failure(

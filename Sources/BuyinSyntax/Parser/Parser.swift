@@ -22,12 +22,19 @@ struct Unreadable: Error {}
 /// structure copies the whole of it to the stack for each property that it asks for (16 KB of
 /// stack for each open bracket, measured; with a class, see `SyntaxLimits.nesting`).
 final class Parser {
+  /// The text.
   let text: SourceText
+  /// The number that spans carry.
   let source: SourceID
+  /// The sizes beyond which the text is refused.
   let limits: SyntaxLimits
+  /// The tokens; the last one is `.end`.
   let tokens: [Token]
+  /// The places of the mistakes that the lexer found.
   let lexicalErrors: PlaceList
+  /// The position of the current token.
   var position = 0
+  /// What was wrong, in the order in which it was found.
   var diagnostics: [Diagnostic] = []
   /// The positions of the brackets that are open here, outermost first.
   var openers: [Int] = []
@@ -41,11 +48,15 @@ final class Parser {
   var looseRanges: [Expression] = []
   /// The number of values that are open on the way down.
   var depth = 0
+  /// The number of blocks of questions that are open here.
   var blockDepth = 0
+  /// The number of statements and fields so far.
   var statementCount = 0
   /// Whether the first complaint was that the text ends too early.
   var endsTooEarly = false
+  /// Whether a limit was passed, so that reading stops.
   var isRefused = false
+  /// The names that the statements left out would have defined.
   var lostNames: [Name] = []
 
   /// Makes a parser that stands at the first token of a text.
@@ -113,10 +124,12 @@ final class Parser {
     return endsLine(at: index) ? .end : tokens[index].kind
   }
 
+  /// Steps over the current token.
   func advance() {
     if position < tokens.count - 1 { position += 1 }
   }
 
+  /// Returns the span of a token.
   func span(at index: Int) -> Span {
     let token = tokens[index]
     return Span(source, Int(token.lower), Int(token.upper))
@@ -191,6 +204,7 @@ final class Parser {
     advance()
   }
 
+  /// Reports that a bracket is not closed.
   private func notClosed(expected: String) -> Unreadable {
     let opener = openers.last.map { span(at: $0) } ?? spanHere
     return failureOrMoreWanted(

@@ -24,6 +24,16 @@ enum StatementWord: String, CaseIterable {
     }
   }
 
+  /// Whether no field of a block is called so.
+  var isNoField: Bool {
+    switch self {
+    case .campaign, .horizon, .show, .compare, .verdict, .why, .what, .find, .sweep, .allocate,
+      .plot, .check, .print:
+      true
+    case .begins, .currency, .window, .unit, .rate, .use, .correlate, .set, .unset: false
+    }
+  }
+
   /// Whether the word begins a statement when a token of a kind follows it on the line.
   func begins(before next: Token.Kind) -> Bool {
     switch next {

@@ -5,6 +5,7 @@
 // holds no expressions, and its parts, which wait on a list of their own.
 
 extension Expression: Hashable {
+  /// Whether two expressions are the same, places included.
   package static func == (first: Expression, second: Expression) -> Bool {
     var waiting = [(first, second)]
     while let (left, right) = waiting.popLast() {
@@ -16,6 +17,7 @@ extension Expression: Hashable {
     return true
   }
 
+  /// Feeds the expression into a hasher, places included.
   package func hash(into hasher: inout Hasher) {
     var waiting = [self]
     while let expression = waiting.popLast() {
@@ -44,6 +46,7 @@ extension Expression: Hashable {
     case perValue
   }
 
+  /// The form of the expression.
   private var form: Form {
     switch kind {
     case .quantity(let literal): .quantity(literal)

@@ -64,7 +64,8 @@ enum buyin_path { BUYIN_BASELINE, BUYIN_WIDE };
 enum buyin_path buyin_best_path(void);
 
 /// Replaces each number by its function.
-void buyin_apply(enum buyin_path path, enum buyin_elementary function, double *values, size_t count);
+void buyin_apply(enum buyin_path path, enum buyin_elementary function, double *values,
+                 size_t count);
 
 /// Writes left (operation) right; out may be either operand.
 void buyin_combine(enum buyin_path path, enum buyin_arithmetic operation, enum buyin_shape shape,

@@ -10,6 +10,13 @@ import Testing
     #expect(ran == Ran(status: 0, output: "0\n6\n", messages: ""))
   }
 
+  @Test("what is shown or checked reads as in a report")
+  func reports() {
+    let ran = ran(["eval", "show 2 * 3", "check 1 > 2", "7"])
+    #expect(ran.status == 1)
+    #expect(ran.output == "2 * 3 = 6\nfailed: 1 > 2\n7\n")
+  }
+
   @Test("an expression may begin with a minus")
   func minus() {
     for (text, value) in [
@@ -63,11 +70,11 @@ import Testing
 @Suite struct ExplainTests {
   @Test("a code is explained, in either case")
   func explained() {
-    let page = ran(["explain", "E0301"])
+    let page = ran(["explain", "E0901"])
     #expect(page.status == 0)
-    #expect(page.output.contains("E0301"))
+    #expect(page.output.contains("E0901"))
     #expect(page.output.count > 200)
-    #expect(ran(["explain", "e0301"]) == page)
+    #expect(ran(["explain", "e0901"]) == page)
   }
 
   @Test("every code has a page, and stands in the list once")

@@ -119,10 +119,10 @@ import Testing
       .line(":load plans/a b.buyin"), .line(":load \"plans/a b.buyin\""), .line("x"),
       .line(":load no.buyin"), .line(":load")
     ) { $0.files["plans/a b.buyin"] = Array("let x = 7\nshow x + 1\n".utf8) }
-    #expect(ran.output == "8\n8\n7\n")
+    #expect(ran.output == "x + 1 = 8\nx + 1 = 8\n7\n")
     #expect(
       ran.messages
-        == "error: can't read no.buyin: there is no such file\n"
+        == "error[E0901]: can't read no.buyin: there is no such file\n"
         + "error: `:load` needs the name of a file\n")
   }
 
@@ -132,7 +132,7 @@ import Testing
       let ran = session(.line("x"), arguments: arguments) {
         $0.files["a"] = Array("let x = 7\nshow x + 1\n".utf8)
       }
-      #expect(ran == Ran(status: 0, output: "8\n7\n", messages: ""))
+      #expect(ran == Ran(status: 0, output: "x + 1 = 8\n7\n", messages: ""))
     }
     let broken = session(.line("1 + 1"), arguments: ["a", "-i"]) {
       $0.files["a"] = Array("show frob".utf8)

@@ -70,7 +70,7 @@ import Testing
   func unreadable() {
     let ran = ran(["no.buyin", "a"]) { $0.files["a"] = Self.sum }
     #expect(ran.status == 1)
-    #expect(ran.messages == "error: can't read no.buyin: there is no such file\n")
+    #expect(ran.messages == "error[E0901]: can't read no.buyin: there is no such file\n")
     #expect(ran.output.contains("6"))
   }
 
@@ -78,18 +78,18 @@ import Testing
   func hints() {
     #expect(
       ran(["chekc"]).messages
-        == "error: can't read chekc: there is no such file\n"
+        == "error[E0901]: can't read chekc: there is no such file\n"
         + "help: did you mean the command `buyin check`?\n")
     #expect(
       ran(["plan"]) { $0.files["plan.buyin"] = [] }.messages
-        == "error: can't read plan: there is no such file\nhelp: did you mean plan.buyin?\n")
+        == "error[E0901]: can't read plan: there is no such file\nhelp: did you mean plan.buyin?\n")
   }
 
   @Test("a file beyond all reason is not read")
   func tooLarge() {
     let ran = ran(["a"]) { $0.refusals["a"] = .tooLarge }
     #expect(ran.status == 1)
-    #expect(ran.messages == "error: can't read a: it has more than 16 MB; is it a plan?\n")
+    #expect(ran.messages == "error[E0901]: can't read a: it has more than 16 MB; is it a plan?\n")
   }
 
   @Test("options change the draws, threads do not change the figures")
@@ -114,14 +114,14 @@ import Testing
       $0.interruptedAfter = 20
     }
     #expect(ran.status == 130)
-    #expect(ran.messages == "error: interrupted: the run was stopped, and has no results\n")
+    #expect(ran.messages == "interrupted: the run was stopped, and has no results\n")
     #expect(ran.output == "# a\n")
   }
 
   @Test("Ctrl-C while a plan is awaited ends in 130")
   func interruptedReading() {
     let ran = ran([]) { $0.refusals["-"] = .interrupted }
-    #expect(ran == Ran(status: 130, output: "", messages: "error: interrupted\n"))
+    #expect(ran == Ran(status: 130, output: "", messages: "interrupted\n"))
   }
 
   @Test("a reader that left ends the command quietly; a failed plan stays failed")
@@ -148,13 +148,13 @@ import Testing
       ran
         == Ran(
           status: 1, output: "",
-          messages: "error: can't write the results: there is no space left on the disk\n"))
+          messages: "error[E0902]: can't write the results: there is no space left on the disk\n"))
   }
 
   @Test("names that could act on the terminal are shown without their power")
   func controlCharacters() {
     let ran = ran(["a\u{1B}[31mb"])
-    #expect(ran.messages == "error: can't read a\u{FFFD}[31mb: there is no such file\n")
+    #expect(ran.messages == "error[E0901]: can't read a\u{FFFD}[31mb: there is no such file\n")
   }
 }
 

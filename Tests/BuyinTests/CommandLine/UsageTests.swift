@@ -119,6 +119,25 @@ import Testing
     }
     #expect(ran(["--generate-completion-script", "tcsh"]).status == 2)
   }
+
+  @Test("each script offers plans beside the subcommands, too")
+  func completionOfPlans() {
+    func script(_ shell: String) -> String { ran(["--generate-completion-script", shell]).output }
+    #expect(script("bash").contains("-o default -F _buyin buyin"))
+    #expect(
+      script("zsh").contains("subcommands && ret=0\n        _files -g '*.buyin' && ret=0\n"))
+    #expect(script("zsh").contains("*)\n            _files -g '*.buyin' && ret=0\n"))
+    #expect(script("fish").contains("-a '(__fish_complete_suffix .buyin)'\n"))
+  }
+
+  @Test("the codes of messages are completed")
+  func completionOfCodes() {
+    let ran = ran([
+      "---completion", "explain", "--", "positional@0", "2", "0", "buyin", "explain", "",
+    ])
+    #expect(ran.status == 0)
+    #expect(ran.output.split(separator: "\n").contains("E0301"))
+  }
 }
 
 /// How output looks where it goes.
