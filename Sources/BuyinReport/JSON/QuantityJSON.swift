@@ -17,8 +17,12 @@ extension JSONValue {
       self = JSONValue.truth(summary)
       return
     }
-    if let value = summary.constant ?? (summary.undefined == summary.draws ? .nan : nil) {
+    let known = quantity.statistic?.value ?? summary.constant
+    if let value = known ?? (summary.undefined == summary.draws ? .nan : nil) {
       self = ["unit": .string(scale.unit), "value": scale(value)]
+      if let statistic = quantity.statistic {
+        self = adding("error", ["value": scale(statistic.standardError)])
+      }
       if !value.isFinite { self = adding("note", .string(JSONValue.note(value, quantity))) }
       return
     }

@@ -85,18 +85,6 @@ extension Diagnostic {
       at: whole.span, help: ["for a certain value write `\(canonicalText(of: end))`"])
   }
 
-  static func rangeSuffixOnOneSide(
-    _ low: QuantityLiteral, _ high: QuantityLiteral, at span: Span
-  ) -> Diagnostic {
-    let suffix = high.number.suffix ?? ""
-    return Diagnostic(
-      .warning, SemanticCode.rangeSuffixOnOneSide,
-      "this begins at \(low.number.digits), not at \(low.number.digits)\(suffix)", at: span,
-      help: [
-        "if you mean thousands at both ends: `\(low.number.digits)\(suffix) to \(high.number.digits)`"
-      ])
-  }
-
   static func ratePastWhole(_ whole: Expression) -> Diagnostic {
     Diagnostic(
       SemanticCode.shareTooLarge, "a chance per time stays between 0% and 100%", at: whole.span)
