@@ -94,7 +94,7 @@ import Testing
     }
     #expect(line(truth(certain(1))).text == "yes")
     #expect(line(truth(certain(0))).text == "no")
-    #expect(line(truth(sometimes)).text == "yes in 25% of futures")
+    #expect(line(truth(sometimes)).text == "yes in 25% of the simulated futures")
     #expect(json(truth(certain(1))) == #"{"unit": "truth", "value": true}"#)
     #expect(
       json(truth(sometimes)) == #"{"unit": "chance", "value": 0.25, "error": 0, "draws": 8192}"#)
