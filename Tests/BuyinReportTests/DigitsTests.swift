@@ -60,7 +60,7 @@ import Testing
       let high = low * Double(index % 5 + 2) * 1.7
       let path = "x\(index)"
       let summaries = [UInt64(1), 2].map { seed in
-        let design = Design(scheme: scheme, seed: UInt64(index) * 10 + seed, draws: 4096)
+        let design = Design(scheme: scheme, seed: UInt64(index) * 10 + seed, draws: 2048)
         return index.isMultiple(of: 2)
           ? lognormal(low, high, path: path, design: design)
           : share(low / 100, high / 100, path: path, design: design)

@@ -122,4 +122,14 @@ import Testing
         "p25": null, "median": null, "p75": null, "p95": null}, "draws": 2}
         """#)
   }
+
+  @Test("A time beyond the plan is said once, certain shares without end have three digits")
+  func words() {
+    let late = summarise { .drawn($0.points.map { $0 % 50 == 0 ? 3 : .infinity }) }
+    #expect(line(quantity(late, units("month"))).text == "beyond the horizon")
+    let chance = Quantity(summary: certain(0.823995), type: .share, unit: .none)
+    #expect(line(chance).text == "82.4%")
+    #expect(line(quantity(100.0 / 3, units("USD"))).text == "$33.33")
+    #expect(line(quantity(0.02 / 3, units("USD"))).text == "$0.00667")
+  }
 }
