@@ -127,7 +127,7 @@ import Testing
   func words() {
     let late = summarise { .drawn($0.points.map { $0 % 50 == 0 ? 3 : .infinity }) }
     #expect(line(quantity(late, units("month"))).text == "beyond the horizon")
-    let chance = Quantity(summary: certain(0.823995), type: .share, unit: .none)
+    let chance = Quantity(summary: certain(0.8239951234567), type: .share, unit: .none)
     #expect(line(chance).text == "82.4%")
     #expect(line(quantity(100.0 / 3, units("USD"))).text == "$33.33")
     #expect(line(quantity(0.02 / 3, units("USD"))).text == "$0.00667")
