@@ -43,7 +43,9 @@ private struct Binder {
   private mutating func source(
     _ block: BoundBlock, _ index: Int, _ timeline: Timeline
   ) -> CampaignPlan.Source {
-    if block.fields["engage"] == nil { diagnostics.append(.noEngagement(block.name, at: block.span)) }
+    if block.fields["engage"] == nil {
+      diagnostics.append(.noEngagement(block.name, at: block.span))
+    }
     let start = certain(block.fields["start"]) ?? 0
     if start >= timeline.horizon, let value = block.fields["start"]?.first {
       diagnostics.append(.startsTooLate(block.name, at: span(of: value)))

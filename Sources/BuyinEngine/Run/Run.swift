@@ -78,8 +78,11 @@ private struct Runner {
   private mutating func runStatistics(of stage: Int, _ needed: [Bool]) throws(RunFailure) {
     let nodes = preparation.program.nodes
     let due = nodes.indices.filter { index in
-      if case .statistic = nodes[index].operation { needed[index] && nodes[index].stage == stage }
-      else { false }
+      if case .statistic = nodes[index].operation {
+        needed[index] && nodes[index].stage == stage
+      } else {
+        false
+      }
     }
     guard !due.isEmpty else { return }
     var probes: [Probe] = []

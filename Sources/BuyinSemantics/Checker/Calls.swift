@@ -86,7 +86,8 @@ extension Checker {
         return refuse(.pureNumberExpected(signature.name, argument, at: place(call, index, span)))
       }
       return TypedNode(
-        node: append(.call(signature.name), arguments.map(\.node), span), type: .number, unit: .none)
+        node: append(.call(signature.name), arguments.map(\.node), span), type: .number, unit: .none
+      )
     case .root: return lowerRoot(signature, first, call, span)
     case .statistic(let statistic): return lowerStatistic(statistic, first, call, span)
     case .chosenQuantile:

@@ -40,7 +40,9 @@ extension Checker {
   private func argumentSpan(
     _ call: Call, _ name: String, in parameters: [Signature.Parameter], _ span: Span
   ) -> Span {
-    if let named = call.arguments.first(where: { $0.label?.text == name }) { return named.value.span }
+    if let named = call.arguments.first(where: { $0.label?.text == name }) {
+      return named.value.span
+    }
     let spot = parameters.firstIndex { $0.name == name } ?? 0
     return spot < call.arguments.count ? call.arguments[spot].value.span : span
   }
@@ -49,8 +51,10 @@ extension Checker {
   mutating func lowerTruncation(
     _ signature: Signature, _ form: Int, _ arguments: [TypedNode], _ call: Call, _ span: Span
   ) -> TypedNode? {
-    guard let source = drawNode(arguments[0].node), case .draw(_, let key) = operation(source) else {
-      return refuse(.truncatedExpression(at: argumentSpan(call, "x", in: signature.forms[form], span)))
+    guard let source = drawNode(arguments[0].node), case .draw(_, let key) = operation(source)
+    else {
+      return refuse(
+        .truncatedExpression(at: argumentSpan(call, "x", in: signature.forms[form], span)))
     }
     var bounds = (lower: -Double.infinity, upper: Double.infinity)
     let names = call.arguments.dropFirst().enumerated().map { index, argument in

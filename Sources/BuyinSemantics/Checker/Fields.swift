@@ -17,7 +17,9 @@ extension Checker {
     if let override = overrides[path] {
       if bound.count == 1, let beneath = bound.first {
         scope.beneath = (
-          path, TypedNode(node: beneath.node, type: beneath.type, unit: slots[beneath.slot.index].value.unit)
+          path,
+          TypedNode(
+            node: beneath.node, type: beneath.type, unit: slots[beneath.slot.index].value.unit)
         )
       }
       guard let value = bind(override.value, field, part: 0, scope) else { return }

@@ -69,7 +69,8 @@ extension Checker {
     case .metric, .constant, .slot, .arithmetic, .negate, .not, .select, .call, .bounded: break
     }
     nodes.append(
-      Node(operation: operation, operands: operands, stage: stage, isCertain: isCertain, span: span))
+      Node(operation: operation, operands: operands, stage: stage, isCertain: isCertain, span: span)
+    )
     known.append(nil)
     return NodeID(nodes.count - 1)
   }

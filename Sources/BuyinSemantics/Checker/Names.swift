@@ -48,7 +48,8 @@ extension Expression {
     case .comprehension(let comprehension):
       [comprehension.domain, comprehension.element]
         + (comprehension.condition.map { [$0] } ?? [])
-    case .integers(let lower, let upper), .range(let lower, let upper), .outOf(let lower, let upper):
+    case .integers(let lower, let upper), .range(let lower, let upper),
+      .outOf(let lower, let upper):
       [lower, upper]
     case .call(let call): call.arguments.map(\.value)
     case .member(let base, _), .series(let base, _): [base]

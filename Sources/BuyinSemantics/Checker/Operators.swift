@@ -60,7 +60,8 @@ extension Checker {
     let spot: Span
   }
 
-  private mutating func lowerLogic(_ operation: ArithmeticOperator, _ pair: Operands) -> TypedNode? {
+  private mutating func lowerLogic(_ operation: ArithmeticOperator, _ pair: Operands) -> TypedNode?
+  {
     for (value, tree) in [(pair.left, pair.leftTree), (pair.right, pair.rightTree)]
     where value.type != .truth {
       return refuse(.truthExpected(after: operation == .and ? "and" : "or", value, at: tree.span))
@@ -188,7 +189,9 @@ extension Checker {
 
   private mutating func lowerPower(_ pair: Operands) -> TypedNode? {
     let (left, right) = (pair.left, pair.right)
-    guard left.type.isNumeric else { return refuse(.quantityExpected(left, at: pair.leftTree.span)) }
+    guard left.type.isNumeric else {
+      return refuse(.quantityExpected(left, at: pair.leftTree.span))
+    }
     guard right.type.isPure else {
       return refuse(.exponentNotPure(right, at: pair.rightTree.span))
     }

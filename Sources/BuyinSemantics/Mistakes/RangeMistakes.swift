@@ -92,7 +92,9 @@ extension Diagnostic {
     return Diagnostic(
       .warning, SemanticCode.rangeSuffixOnOneSide,
       "this begins at \(low.number.digits), not at \(low.number.digits)\(suffix)", at: span,
-      help: ["if you mean thousands at both ends: `\(low.number.digits)\(suffix) to \(high.number.digits)`"])
+      help: [
+        "if you mean thousands at both ends: `\(low.number.digits)\(suffix) to \(high.number.digits)`"
+      ])
   }
 
   static func ratePastWhole(_ whole: Expression) -> Diagnostic {
@@ -119,7 +121,8 @@ extension Diagnostic {
 
   static func truncatedExpression(at span: Span) -> Diagnostic {
     Diagnostic(
-      SemanticCode.wrongArguments, "`truncate` cuts one range or one distribution, not a calculation",
+      SemanticCode.wrongArguments,
+      "`truncate` cuts one range or one distribution, not a calculation",
       at: span, help: ["to hold a value within bounds in every draw: `max(min(x, 10), 6)`"])
   }
 
@@ -147,7 +150,8 @@ extension Diagnostic {
   static func builtinArguments(_ call: Call, _ signature: Signature) -> Diagnostic {
     let forms = signature.forms.map { parameters in
       let words = parameters.map { $0.isOptional ? "\($0.name): …" : $0.name }
-      return "`\(signature.name)(\(words.joined(separator: ", "))\(signature.isVariadic ? ", …" : ""))`"
+      return
+        "`\(signature.name)(\(words.joined(separator: ", "))\(signature.isVariadic ? ", …" : ""))`"
     }
     return Diagnostic(
       SemanticCode.wrongArguments, "these are not the arguments of `\(signature.name)`",
@@ -166,7 +170,8 @@ extension Diagnostic {
 
   static func weightCount(_ call: Call, count: Int, at span: Span) -> Diagnostic {
     Diagnostic(
-      SemanticCode.wrongArguments, "there are \(counted(count, "value")), so a list of \(counted(count, "weight")) is needed",
+      SemanticCode.wrongArguments,
+      "there are \(counted(count, "value")), so a list of \(counted(count, "weight")) is needed",
       at: span, help: ["such as `weights: [0.3, 0.7]`"])
   }
 

@@ -7,8 +7,9 @@ extension Diagnostic {
     let right = pair.right.described
     if let mistake = differentPeriods(pair) { return mistake }
     var notes: [String] = []
-    if pair.left.isPer("follower"), pair.right.isPer("member")
-      || pair.left.isPer("member"), pair.right.isPer("follower")
+    if pair.left.isPer("follower"),
+      pair.right.isPer("member")
+        || pair.left.isPer("member"), pair.right.isPer("follower")
     {
       notes.append("a follower is not an engaged member: compare like with like")
     }
@@ -75,7 +76,8 @@ extension Diagnostic {
       pair.right.type == .share
       ? (pair.rightTree, pair.leftTree) : (pair.leftTree, pair.rightTree)
     let base = canonicalText(of: other)
-    var help = "to change it by that part, write `\(base) * (1 \(isSum ? "+" : "-") \(canonicalText(of: share)))`"
+    var help =
+      "to change it by that part, write `\(base) * (1 \(isSum ? "+" : "-") \(canonicalText(of: share)))`"
     if case .quantity(let literal) = share.kind {
       let changed = isSum ? 100 + literal.number.value : 100 - literal.number.value
       help = "to change it by that part, write `\(base) * \(shortest(changed))%`"
@@ -90,7 +92,8 @@ extension Diagnostic {
     let left = canonicalText(of: pair.leftTree)
     let right = canonicalText(of: pair.rightTree)
     return Diagnostic(
-      SemanticCode.shareExpected, "`of` needs a share before it, and this is \(pair.left.described)",
+      SemanticCode.shareExpected,
+      "`of` needs a share before it, and this is \(pair.left.described)",
       at: pair.leftTree.span,
       help: pair.left.type.isPlainNumber
         ? ["for successes in trials write `\(left) out of \(right)`"]
@@ -98,14 +101,17 @@ extension Diagnostic {
   }
 
   static func priceExpectedAfterAt(_ pair: Checker.Operands) -> Diagnostic {
-    let unit = pair.left.unit == .none ? "hour" : pair.left.unit.terms.first?.unit.singular ?? "hour"
+    let unit =
+      pair.left.unit == .none ? "hour" : pair.left.unit.terms.first?.unit.singular ?? "hour"
     return Diagnostic(
       SemanticCode.priceExpected,
       "`at` needs a price per \(unit) after it, and this is \(pair.right.described)",
       at: pair.rightTree.span, help: ["such as `20 hours at $25 per hour`"])
   }
 
-  static func pureNumberExpected(_ function: String, _ value: TypedNode, at span: Span) -> Diagnostic {
+  static func pureNumberExpected(_ function: String, _ value: TypedNode, at span: Span)
+    -> Diagnostic
+  {
     Diagnostic(
       SemanticCode.pureNumberExpected,
       "`\(function)` takes a plain number here, and this is \(value.described)", at: span,
