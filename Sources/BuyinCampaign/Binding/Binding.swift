@@ -43,7 +43,9 @@ private struct Binder {
   private mutating func source(
     _ block: BoundBlock, _ index: Int, _ timeline: Timeline
   ) -> CampaignPlan.Source {
-    if block.fields["engage"] == nil { diagnostics.append(.noEngagement(block.name, at: block.span)) }
+    if block.fields["engage"] == nil {
+      diagnostics.append(.noEngagement(block.name, at: block.span))
+    }
     let start = certain(block.fields["start"]) ?? 0
     if start >= timeline.horizon, let value = block.fields["start"]?.first {
       diagnostics.append(.startsTooLate(block.name, at: span(of: value)))
@@ -62,12 +64,15 @@ private struct Binder {
   }
 
   private func constant(_ id: NodeID) -> Double? {
-    let node = program.nodes[id.index]
-    switch node.operation {
-    case .constant(let value): return value
-    case .slot, .bounded: return constant(node.operands[0])
-    case .arithmetic, .negate, .not, .select, .choose, .draw, .call, .statistic, .metric:
-      return nil
+    var id = id
+    while true {
+      let node = program.nodes[id.index]
+      switch node.operation {
+      case .constant(let value): return value
+      case .slot, .bounded: id = node.operands[0]
+      case .arithmetic, .negate, .not, .select, .choose, .draw, .call, .statistic, .metric:
+        return nil
+      }
     }
   }
 

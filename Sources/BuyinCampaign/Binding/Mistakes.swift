@@ -16,7 +16,8 @@ extension Diagnostic {
 
   static func hoursUnpriced(_ metric: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      CampaignCode.hoursUnpriced, "hours are worked here and have no price, so there is no `\(metric)`",
+      CampaignCode.hoursUnpriced,
+      "hours are worked here and have no price, so there is no `\(metric)`",
       at: span, notes: ["hours without a price are never free"],
       help: ["say what an hour costs: `budget { wage $20 per hour }`"])
   }

@@ -14,7 +14,7 @@ extension Checker {
       if isReported(call.callee.text) { return nil }
       let known = vocabulary.functions.map(\.name) + meanings.keys.sorted()
       return refuse(
-        .unknownFunction(call.callee, nearest: Names.nearest(to: call.callee.text, among: known)))
+        .unknownFunction(call.callee, nearest: nearest(to: call.callee.text, among: known)))
     }
     return lowerBuiltin(signature, call, span, scope)
   }
@@ -86,7 +86,8 @@ extension Checker {
         return refuse(.pureNumberExpected(signature.name, argument, at: place(call, index, span)))
       }
       return TypedNode(
-        node: append(.call(signature.name), arguments.map(\.node), span), type: .number, unit: .none)
+        node: append(.call(signature.name), arguments.map(\.node), span), type: .number, unit: .none
+      )
     case .root: return lowerRoot(signature, first, call, span)
     case .statistic(let statistic): return lowerStatistic(statistic, first, call, span)
     case .chosenQuantile:
@@ -232,10 +233,16 @@ extension Checker {
     guard arguments[1].type == QuantityType(.number, .time) else {
       return refuse(.durationExpected(arguments[1], at: place(call, 1, span)))
     }
+    if let chance = known[arguments[0].node.index], !(0...1).contains(chance) {
+      return refuse(.probabilityExpected(at: place(call, 0, span)))
+    }
     let days = constant(period.days, span)
     let count = append(.arithmetic(.divide), [arguments[1].node, days], span)
     let one = constant(1, span)
-    let stays = append(.arithmetic(.subtract), [one, arguments[0].node], span)
+    let chance = arguments[0].node
+    let held =
+      known[chance.index] == nil ? append(.bounded(lower: 0, upper: 1), [chance], span) : chance
+    let stays = append(.arithmetic(.subtract), [one, held], span)
     let survives = append(.arithmetic(.power), [stays, count], span)
     let node = append(.arithmetic(.subtract), [one, survives], span)
     return TypedNode(node: node, type: .share, unit: .none)

@@ -40,7 +40,9 @@ extension Checker {
   private func argumentSpan(
     _ call: Call, _ name: String, in parameters: [Signature.Parameter], _ span: Span
   ) -> Span {
-    if let named = call.arguments.first(where: { $0.label?.text == name }) { return named.value.span }
+    if let named = call.arguments.first(where: { $0.label?.text == name }) {
+      return named.value.span
+    }
     let spot = parameters.firstIndex { $0.name == name } ?? 0
     return spot < call.arguments.count ? call.arguments[spot].value.span : span
   }
@@ -49,8 +51,10 @@ extension Checker {
   mutating func lowerTruncation(
     _ signature: Signature, _ form: Int, _ arguments: [TypedNode], _ call: Call, _ span: Span
   ) -> TypedNode? {
-    guard let source = drawNode(arguments[0].node), case .draw(_, let key) = operation(source) else {
-      return refuse(.truncatedExpression(at: argumentSpan(call, "x", in: signature.forms[form], span)))
+    guard let source = drawNode(arguments[0].node), case .draw(_, let key) = operation(source)
+    else {
+      return refuse(
+        .truncatedExpression(at: argumentSpan(call, "x", in: signature.forms[form], span)))
     }
     var bounds = (lower: -Double.infinity, upper: Double.infinity)
     let names = call.arguments.dropFirst().enumerated().map { index, argument in
@@ -81,11 +85,15 @@ extension Checker {
 
   /// Returns the distribution behind a value: itself, or what its slot holds.
   private func drawNode(_ id: NodeID) -> NodeID? {
-    switch operation(id) {
-    case .draw(.truncated, _): nil
-    case .draw: id
-    case .slot, .bounded: drawNode(nodes[id.index].operands[0])
-    case .constant, .arithmetic, .negate, .not, .select, .choose, .call, .statistic, .metric: nil
+    var id = id
+    while true {
+      switch operation(id) {
+      case .draw(.truncated, _): return nil
+      case .draw: return id
+      case .slot, .bounded: id = nodes[id.index].operands[0]
+      case .constant, .arithmetic, .negate, .not, .select, .choose, .call, .statistic, .metric:
+        return nil
+      }
     }
   }
 

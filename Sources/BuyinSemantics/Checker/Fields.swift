@@ -17,7 +17,9 @@ extension Checker {
     if let override = overrides[path] {
       if bound.count == 1, let beneath = bound.first {
         scope.beneath = (
-          path, TypedNode(node: beneath.node, type: beneath.type, unit: slots[beneath.slot.index].value.unit)
+          path,
+          TypedNode(
+            node: beneath.node, type: beneath.type, unit: slots[beneath.slot.index].value.unit)
         )
       }
       guard let value = bind(override.value, field, part: 0, scope) else { return }
@@ -32,7 +34,10 @@ extension Checker {
   ) -> BoundValue? {
     guard let value = lower(expression, scope) else { return nil }
     guard let (reading, unit) = reading(of: value, field) else {
-      report(fieldMistake(value, expression, field, block: scope.block))
+      let mistake = fieldMistake(value, expression, field)
+      if mistake.code != SemanticCode.currenciesMixed.rawValue || !isCurrencyUnclear {
+        report(mistake)
+      }
       return nil
     }
     if let mistake = boundsMistake(value, expression, field) {
@@ -122,7 +127,7 @@ extension Checker {
 
   /// Finds the words for a value that fits no reading of its field.
   private func fieldMistake(
-    _ value: TypedNode, _ expression: Expression, _ field: Field, block: Int?
+    _ value: TypedNode, _ expression: Expression, _ field: Field
   ) -> Diagnostic {
     let wantsShare = field.readings.contains { $0.shape == .share }
     let wantsChance = field.readings.contains { $0.shape == .chance }
@@ -165,7 +170,7 @@ extension Checker {
         seen[field.name.text] = field.name.span
         checkShape(field, row)
       } else {
-        let nearest = Names.nearest(to: field.name.text, among: schema.fields.map(\.name))
+        let nearest = nearest(to: field.name.text, among: schema.fields.map(\.name))
         report(
           .unknownField(
             field.name, of: schema, nearest: nearest,

@@ -24,6 +24,9 @@ extension Checker {
       return refuse(.shareWithUnit(literal, at: span))
     }
     let value = literal.isShare ? literal.number.value / 100 : literal.number.value * unit.factor
+    guard value.isFinite, literal.units.count <= limits.unitPower else {
+      return refuse(.numberTooLarge(at: span))
+    }
     let type = literal.isShare ? QuantityType.share : QuantityType(.number, unit.dimension)
     return TypedNode(node: constant(value, span), type: type, unit: unit)
   }
@@ -31,7 +34,7 @@ extension Checker {
   /// Returns the unit of a word, or reports it as unknown.
   mutating func lookUpUnit(_ word: Name) -> Unit? {
     if let unit = units.unit(named: word.text) { return unit }
-    report(.unknownUnit(word, nearest: Names.nearest(to: word.text, among: units.words)))
+    report(.unknownUnit(word, nearest: nearest(to: word.text, among: units.words)))
     return nil
   }
 
@@ -47,18 +50,27 @@ extension Checker {
     case .value: return values[name.text]
     case .function(let function): return refuse(.functionAsValue(function, at: name.span))
     case .block(let index):
-      return refuse(.blockAsValue(name, keyword: blocks[index].keyword.text))
+      return refuse(blockAsValue(name, index))
     case nil: return refuseUnknown(name, scope)
     }
+  }
+
+  private func blockAsValue(_ name: Name, _ index: Int) -> Diagnostic {
+    let schema = vocabulary.schema(blocks[index].keyword.text)
+    let fields = schema?.fields.map(\.name) ?? []
+    let given = fields.last { !fieldExpressions(index, $0).isEmpty } ?? fields.first ?? ""
+    return .blockAsValue(
+      name, keyword: blocks[index].keyword.text,
+      part: schema?.hasMetrics == true ? "cost_per_member" : given)
   }
 
   private mutating func refuseUnknown(_ name: Name, _ scope: Scope) -> TypedNode? {
     if isReported(name.text) { return nil }
     if name.text == vocabulary.everything {
-      return refuse(.blockAsValue(name, keyword: "option"))
+      return refuse(.blockAsValue(name, keyword: "whole plan", part: "cost_per_member"))
     }
     let candidates = Array(meanings.keys).sorted() + scope.arguments.keys.sorted()
-    let nearest = Names.nearest(to: name.text, among: candidates)
+    let nearest = nearest(to: name.text, among: candidates)
     let isUnit = units.unit(named: name.text) != nil
     let isMetric = vocabulary.metric(name.text) != nil
     let owner = blocks.indices.first {
@@ -90,7 +102,7 @@ extension Checker {
     case nil:
       if isReported(name.text) { return nil }
       let blockNames = blocks.indices.map { blockName($0) } + [vocabulary.everything]
-      let nearest = Names.nearest(to: name.text, among: blockNames)
+      let nearest = nearest(to: name.text, among: blockNames)
       return refuse(
         .unknownName(
           name, nearest: nearest, definedAt: nearest.flatMap { meanings[$0]?.span(in: blocks) },
@@ -111,7 +123,7 @@ extension Checker {
     let known =
       schema.fields.map(\.name) + (schema.hasMetrics ? vocabulary.metrics.map(\.name) : [])
     return refuse(
-      .unknownMember(word, of: name, nearest: Names.nearest(to: word.text, among: known), known))
+      .unknownMember(word, of: name, nearest: nearest(to: word.text, among: known), known))
   }
 
   private mutating func readField(_ index: Int, _ word: Name, _ span: Span) -> TypedNode? {
@@ -135,7 +147,7 @@ extension Checker {
     guard let row = vocabulary.metric(word.text) else {
       let known = vocabulary.metrics.map(\.name)
       return refuse(
-        .unknownMember(word, of: name, nearest: Names.nearest(to: word.text, among: known), known))
+        .unknownMember(word, of: name, nearest: nearest(to: word.text, among: known), known))
     }
     let operands = modelBlocks(of: subject).flatMap { block in
       (boundFields[block] ?? [:]).sorted { $0.key < $1.key }.flatMap { $0.value.map(\.node) }

@@ -69,7 +69,8 @@ extension Checker {
     case .metric, .constant, .slot, .arithmetic, .negate, .not, .select, .call, .bounded: break
     }
     nodes.append(
-      Node(operation: operation, operands: operands, stage: stage, isCertain: isCertain, span: span))
+      Node(operation: operation, operands: operands, stage: stage, isCertain: isCertain, span: span)
+    )
     known.append(nil)
     return NodeID(nodes.count - 1)
   }
@@ -95,6 +96,12 @@ extension Checker {
   /// Lowers an expression; nil where it has a mistake, which is then reported.
   mutating func lower(_ expression: Expression, _ scope: Scope) -> TypedNode? {
     guard !isExhausted else { return nil }
+    visits += 1
+    guard visits <= limits.visits else {
+      isExhausted = true
+      report(.tooManySteps(limits.nodes, at: expression.span))
+      return nil
+    }
     guard depth < limits.depth else {
       isExhausted = true
       report(.tooDeep(limits.depth, at: expression.span))

@@ -60,7 +60,8 @@ extension Checker {
     let spot: Span
   }
 
-  private mutating func lowerLogic(_ operation: ArithmeticOperator, _ pair: Operands) -> TypedNode? {
+  private mutating func lowerLogic(_ operation: ArithmeticOperator, _ pair: Operands) -> TypedNode?
+  {
     for (value, tree) in [(pair.left, pair.leftTree), (pair.right, pair.rightTree)]
     where value.type != .truth {
       return refuse(.truthExpected(after: operation == .and ? "and" : "or", value, at: tree.span))
@@ -188,7 +189,9 @@ extension Checker {
 
   private mutating func lowerPower(_ pair: Operands) -> TypedNode? {
     let (left, right) = (pair.left, pair.right)
-    guard left.type.isNumeric else { return refuse(.quantityExpected(left, at: pair.leftTree.span)) }
+    guard left.type.isNumeric else {
+      return refuse(.quantityExpected(left, at: pair.leftTree.span))
+    }
     guard right.type.isPure else {
       return refuse(.exponentNotPure(right, at: pair.rightTree.span))
     }
@@ -233,6 +236,9 @@ extension Checker {
     _ operation: ArithmeticOperator, _ left: TypedNode, _ right: TypedNode, _ span: Span,
     type: QuantityType, unit: UnitProduct
   ) -> TypedNode? {
+    guard type.dimension.factors.allSatisfy({ abs($0.power) <= limits.unitPower }) else {
+      return refuse(.unitPowerTooLarge(limits.unitPower, at: span))
+    }
     let shown = unit.dimension == type.dimension ? unit : units.display(of: type.dimension)
     if let first = constantValue(left.node), let second = constantValue(right.node) {
       let result = Self.evaluate(operation, first, second)
@@ -327,7 +333,9 @@ extension Checker {
     let type = QuantityType(kind, above.type.dimension.over(unit.dimension))
     let divisor = count * unit.factor
     let shown = above.unit.over(unit)
+    guard divisor > 0, divisor.isFinite else { return refuse(.numberTooLarge(at: span)) }
     if let value = constantValue(above.node) {
+      guard (value / divisor).isFinite else { return refuse(.numberTooLarge(at: span)) }
       return TypedNode(node: constant(value / divisor, span), type: type, unit: shown)
     }
     if divisor == 1 { return TypedNode(node: above.node, type: type, unit: shown) }

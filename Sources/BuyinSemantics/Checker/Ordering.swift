@@ -151,13 +151,18 @@ extension Checker {
       case .value(let path): meanings[path].map { (path, $0.span(in: blocks)) }
       case .function(let name): meanings[name].map { (name, $0.span(in: blocks)) }
       case .field(let block, let name):
-        ("\(blockName(block)).\(name)", fieldExpressions(block, name).first?.span ?? blocks[block].header)
+        (
+          "\(blockName(block)).\(name)",
+          fieldExpressions(block, name).first?.span ?? blocks[block].header
+        )
       case .model, .everything: nil
       }
     }
     guard let first = steps.first else { return }
     for case .function(let name) in tasks { endlessFunctions.insert(name) }
     let isFunction = tasks.contains { if case .function = $0 { true } else { false } }
-    report(.cycle(steps.map(\.0), at: first.1, others: steps.dropFirst().map(\.1), isFunction: isFunction))
+    report(
+      .cycle(
+        steps.map(\.0), at: first.1, others: steps.dropFirst().map(\.1), isFunction: isFunction))
   }
 }

@@ -5,7 +5,8 @@ import BuyinSyntax
 // People write a unit once: `15 to 25 hours`, `2% to 10%`, `$10 to 20 per hour`. Each end is a sign,
 // a number, a base (currency, `%`, units) and a chain of `per …`. Where one end lacks its base or
 // its chain, the other's serves both, in either direction. A magnitude suffix never carries over:
-// in `1 to 2k` nobody can tell 1 from 1,000, so it warns. Only then must both ends have one type.
+// in `1 to 2k` nobody can tell 1 from 1,000, so the parser asks. Only then must both ends have one
+// type.
 
 /// Ranges: what was meant, and the distribution that stays within its kind.
 extension Checker {
@@ -56,16 +57,11 @@ extension Checker {
   }
 
   /// Returns both ends with what the other end says for both.
-  private mutating func completed(
+  private func completed(
     _ lowerEnd: Expression, _ upperEnd: Expression
   ) -> (Expression, Expression) {
     let first = RangeEnd(lowerEnd)
     let second = RangeEnd(upperEnd)
-    if let low = first.literal, let high = second.literal, low.number.suffix == nil,
-      high.number.suffix != nil, low.number.value < high.number.value
-    {
-      report(.rangeSuffixOnOneSide(low, high, at: lowerEnd.span.joined(to: upperEnd.span)))
-    }
     return (first.completed(by: second), second.completed(by: first))
   }
 

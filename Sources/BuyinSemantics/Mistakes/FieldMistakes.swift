@@ -3,7 +3,9 @@ import BuyinSyntax
 /// Mistakes in blocks and their fields, in settings, and in what is asked.
 extension Diagnostic {
   static func unknownBlock(_ keyword: Name, known: [String]) -> Diagnostic {
-    let later = ["content", "action", "option", "goal", "community", "feed", "audience", "member", "scenario"]
+    let later = [
+      "content", "action", "option", "goal", "community", "feed", "audience", "member", "scenario",
+    ]
     if later.contains(keyword.text) { return notYet(keyword.text, at: keyword.span) }
     return Diagnostic(
       SemanticCode.unknownBlock, "a plan has no `\(keyword.text)`", at: keyword.span,
@@ -113,7 +115,8 @@ extension Diagnostic {
     }
     return Diagnostic(
       SemanticCode.shareWritten, "`\(field.name)` is a share, and this is a plain number",
-      at: expression.span, notes: ["a range of shares stays within 0–100%; one of numbers does not"],
+      at: expression.span,
+      notes: ["a range of shares stays within 0–100%; one of numbers does not"],
       help: [help])
   }
 
@@ -124,8 +127,10 @@ extension Diagnostic {
     if value.type == .share {
       text = "\(canonicalText(of: expression)) per month"
     } else if value.type.isPlainNumber, let bare = expression.bareNumber {
-      text = bare.value < 1 ? "\(shortest(bare.value * 100))% per month" : "\(bare.digits)% per month"
-    } else if value.type.kind == .number, case .per(let numerator, let denominator) = expression.kind,
+      text =
+        bare.value < 1 ? "\(shortest(bare.value * 100))% per month" : "\(bare.digits)% per month"
+    } else if value.type.kind == .number,
+      case .per(let numerator, let denominator) = expression.kind,
       let bare = numerator.bareNumber, case .units(_, let words, _) = denominator,
       let word = words.first
     {

@@ -69,10 +69,10 @@ extension Diagnostic {
       at: span, help: ["call it: `\(function.name.text)(\(parameters))`"])
   }
 
-  static func blockAsValue(_ name: Name, keyword: String) -> Diagnostic {
+  static func blockAsValue(_ name: Name, keyword: String, part: String) -> Diagnostic {
     Diagnostic(
       SemanticCode.blockAsValue, "`\(name.text)` is \(article(keyword)), not a value",
-      at: name.span, help: ["ask for one of its results: `\(name.text).cost_per_member`"])
+      at: name.span, help: ["ask for a part of it: `\(name.text).\(part)`"])
   }
 
   static func unknownMember(
@@ -150,9 +150,27 @@ extension Diagnostic {
   }
 
   static func setWithoutSlot(_ path: Path, nearest: String?) -> Diagnostic {
-    Diagnostic(
+    let remedy =
+      path.words.count == 1
+      ? "define it first: `let \(path.text) = …`"
+      : "`set` changes a name given with `let`, or a line of a block"
+    return Diagnostic(
       SemanticCode.setWithoutSlot, "there is no `\(path.text)` to set", at: path.span,
-      help: [nearest.map { "did you mean `\($0)`?" } ?? "define it first: `let \(path.text) = …`"])
+      help: [nearest.map { "did you mean `\($0)`?" } ?? remedy],
+      edits: nearest.map { [Edit(path.span, $0)] } ?? [])
+  }
+
+  static func metricSet(_ path: Path) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.setWithoutSlot, "`\(path.text)` is worked out and can't be set", at: path.span,
+      help: ["set what it comes from: a line of `\(path.words[0].text)`"])
+  }
+
+  static func parameterless(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      .warning, SemanticCode.parameterless,
+      "each call of `\(name.text)` draws anew, so two calls are two different unknowns",
+      at: name.span, help: ["for one unknown write `let \(name.text) = …`"])
   }
 
   static func notYet(_ what: String, at span: Span) -> Diagnostic {

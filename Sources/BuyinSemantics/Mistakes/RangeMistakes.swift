@@ -85,16 +85,6 @@ extension Diagnostic {
       at: whole.span, help: ["for a certain value write `\(canonicalText(of: end))`"])
   }
 
-  static func rangeSuffixOnOneSide(
-    _ low: QuantityLiteral, _ high: QuantityLiteral, at span: Span
-  ) -> Diagnostic {
-    let suffix = high.number.suffix ?? ""
-    return Diagnostic(
-      .warning, SemanticCode.rangeSuffixOnOneSide,
-      "this begins at \(low.number.digits), not at \(low.number.digits)\(suffix)", at: span,
-      help: ["if you mean thousands at both ends: `\(low.number.digits)\(suffix) to \(high.number.digits)`"])
-  }
-
   static func ratePastWhole(_ whole: Expression) -> Diagnostic {
     Diagnostic(
       SemanticCode.shareTooLarge, "a chance per time stays between 0% and 100%", at: whole.span)
@@ -119,7 +109,8 @@ extension Diagnostic {
 
   static func truncatedExpression(at span: Span) -> Diagnostic {
     Diagnostic(
-      SemanticCode.wrongArguments, "`truncate` cuts one range or one distribution, not a calculation",
+      SemanticCode.wrongArguments,
+      "`truncate` cuts one range or one distribution, not a calculation",
       at: span, help: ["to hold a value within bounds in every draw: `max(min(x, 10), 6)`"])
   }
 
@@ -147,7 +138,8 @@ extension Diagnostic {
   static func builtinArguments(_ call: Call, _ signature: Signature) -> Diagnostic {
     let forms = signature.forms.map { parameters in
       let words = parameters.map { $0.isOptional ? "\($0.name): …" : $0.name }
-      return "`\(signature.name)(\(words.joined(separator: ", "))\(signature.isVariadic ? ", …" : ""))`"
+      return
+        "`\(signature.name)(\(words.joined(separator: ", "))\(signature.isVariadic ? ", …" : ""))`"
     }
     return Diagnostic(
       SemanticCode.wrongArguments, "these are not the arguments of `\(signature.name)`",
@@ -166,7 +158,8 @@ extension Diagnostic {
 
   static func weightCount(_ call: Call, count: Int, at span: Span) -> Diagnostic {
     Diagnostic(
-      SemanticCode.wrongArguments, "there are \(counted(count, "value")), so a list of \(counted(count, "weight")) is needed",
+      SemanticCode.wrongArguments,
+      "there are \(counted(count, "value")), so a list of \(counted(count, "weight")) is needed",
       at: span, help: ["such as `weights: [0.3, 0.7]`"])
   }
 

@@ -22,7 +22,6 @@ package enum SemanticCode: String, DiagnosticCode {
   case rangeEndsUnlike = "E0322"
   case rangeEndUncertain = "E0323"
   case rangeOfOneValue = "W0324"
-  case rangeSuffixOnOneSide = "W0325"
   case countsOutOfOrder = "E0326"
   case unknownName = "E0401"
   case unknownUnit = "E0402"

@@ -7,8 +7,9 @@ extension Diagnostic {
     let right = pair.right.described
     if let mistake = differentPeriods(pair) { return mistake }
     var notes: [String] = []
-    if pair.left.isPer("follower"), pair.right.isPer("member")
-      || pair.left.isPer("member"), pair.right.isPer("follower")
+    if pair.left.isPer("follower"),
+      pair.right.isPer("member")
+        || pair.left.isPer("member"), pair.right.isPer("follower")
     {
       notes.append("a follower is not an engaged member: compare like with like")
     }
@@ -37,6 +38,7 @@ extension Diagnostic {
     guard case .sharePer(let left) = pair.left.type.kind,
       case .sharePer(let right) = pair.right.type.kind, left != right
     else { return nil }
+    let longer = left.unit.days > right.unit.days ? left.unit : right.unit
     return Diagnostic(
       SemanticCode.unlikePeriods,
       "a share \(left.words) and a share \(right.words) do not go together as they stand",
@@ -44,7 +46,8 @@ extension Diagnostic {
       labels: [Label(pair.rightTree.span, right.words)],
       notes: ["chances compound: 10% per month is 72% in a year, not 120%"],
       help: [
-        "bring both to one length of time: `over(\(canonicalText(of: pair.leftTree)), 1 \(right.unit.rawValue))`"
+        "bring both to one length of time: `over(\(canonicalText(of: pair.leftTree)), 1 \(longer.rawValue))`"
+          + " and `over(\(canonicalText(of: pair.rightTree)), 1 \(longer.rawValue))`"
       ])
   }
 
@@ -75,7 +78,8 @@ extension Diagnostic {
       pair.right.type == .share
       ? (pair.rightTree, pair.leftTree) : (pair.leftTree, pair.rightTree)
     let base = canonicalText(of: other)
-    var help = "to change it by that part, write `\(base) * (1 \(isSum ? "+" : "-") \(canonicalText(of: share)))`"
+    var help =
+      "to change it by that part, write `\(base) * (1 \(isSum ? "+" : "-") \(canonicalText(of: share)))`"
     if case .quantity(let literal) = share.kind {
       let changed = isSum ? 100 + literal.number.value : 100 - literal.number.value
       help = "to change it by that part, write `\(base) * \(shortest(changed))%`"
@@ -90,7 +94,8 @@ extension Diagnostic {
     let left = canonicalText(of: pair.leftTree)
     let right = canonicalText(of: pair.rightTree)
     return Diagnostic(
-      SemanticCode.shareExpected, "`of` needs a share before it, and this is \(pair.left.described)",
+      SemanticCode.shareExpected,
+      "`of` needs a share before it, and this is \(pair.left.described)",
       at: pair.leftTree.span,
       help: pair.left.type.isPlainNumber
         ? ["for successes in trials write `\(left) out of \(right)`"]
@@ -98,14 +103,17 @@ extension Diagnostic {
   }
 
   static func priceExpectedAfterAt(_ pair: Checker.Operands) -> Diagnostic {
-    let unit = pair.left.unit == .none ? "hour" : pair.left.unit.terms.first?.unit.singular ?? "hour"
+    let unit =
+      pair.left.unit == .none ? "hour" : pair.left.unit.terms.first?.unit.singular ?? "hour"
     return Diagnostic(
       SemanticCode.priceExpected,
       "`at` needs a price per \(unit) after it, and this is \(pair.right.described)",
       at: pair.rightTree.span, help: ["such as `20 hours at $25 per hour`"])
   }
 
-  static func pureNumberExpected(_ function: String, _ value: TypedNode, at span: Span) -> Diagnostic {
+  static func pureNumberExpected(_ function: String, _ value: TypedNode, at span: Span)
+    -> Diagnostic
+  {
     Diagnostic(
       SemanticCode.pureNumberExpected,
       "`\(function)` takes a plain number here, and this is \(value.described)", at: span,
@@ -144,6 +152,12 @@ extension Diagnostic {
       "\(value.described) goes with plain numbers only", at: span,
       notes: ["what it comes to depends on how long it goes on"],
       help: ["turn it into a share first: `over(…, 6 months)`"])
+  }
+
+  static func unitPowerTooLarge(_ limit: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.numberTooLarge, "a unit is multiplied by itself more than \(limit) times here",
+      at: span)
   }
 
   static func divisionByZero(at span: Span) -> Diagnostic {

@@ -6,7 +6,8 @@ extension UnitProduct {
     let below = terms.filter { $0.power < 0 }
     var text = above.map { term in
       let last = term.unit == above.last?.unit
-      let word = term.unit.sign.isEmpty ? (last ? term.unit.plural : term.unit.singular) : term.unit.sign
+      let word =
+        term.unit.sign.isEmpty ? (last ? term.unit.plural : term.unit.singular) : term.unit.sign
       return word + Self.exponent(term.power)
     }.joined(separator: "·")
     for term in below {
