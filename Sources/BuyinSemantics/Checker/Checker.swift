@@ -76,6 +76,8 @@ struct Checker {
   var visits = 0
   var suggestions = 0
   var isExhausted = false
+  /// Whether what is being lowered is the condition of a `check` that does not say how sure.
+  var isCheckWithoutConfidence = false
 
   init(vocabulary: Vocabulary, limits: CheckLimits) {
     self.vocabulary = vocabulary
@@ -121,10 +123,10 @@ struct Checker {
   private func firstOfEachPlace() -> [Diagnostic] {
     struct Place: Hashable {
       let span: Span
-      let code: String
+      let message: String
     }
     var seen: Set<Place> = []
-    return diagnostics.filter { seen.insert(Place(span: $0.span, code: $0.code)).inserted }
+    return diagnostics.filter { seen.insert(Place(span: $0.span, message: $0.message)).inserted }
       .sorted()
   }
 

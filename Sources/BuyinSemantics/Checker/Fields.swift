@@ -178,11 +178,12 @@ extension Checker {
       }
     }
     guard !block.isDamaged else { return }
-    let isBare = block.items.isEmpty
-    for field in schema.fields where field.fallback == nil && seen[field.name] == nil {
-      report(.fieldMissing(field, of: block, name: blockName(index), isEmpty: isBare))
-      if isBare { break }
-    }
+    let absent = schema.fields.filter { seen[$0.name] == nil }
+    guard absent.contains(where: { $0.fallback == nil }) else { return }
+    let name = blockName(index)
+    let missing = absent.filter { $0.fallback == nil || $0.absence != nil }
+    let reasons = missing.compactMap { $0.absence?.words(for: name) }
+    report(.fieldsMissing(missing, of: block, name: name, reasons: reasons))
   }
 
   private mutating func checkShape(_ field: FieldValue, _ row: Field) {

@@ -81,7 +81,10 @@ extension Checker {
     }
     guard common(pair.left, pair.right) != nil else {
       if isBareCount(pair.right, pair.rightTree, of: pair.left) {
-        return refuse(.countWithoutUnit(pair.right, pair.rightTree, like: pair.left))
+        let isOpen = isCheckWithoutConfidence && !nodes[pair.left.node.index].isCertain
+        return refuse(
+          .countWithoutUnit(
+            pair.right, pair.rightTree, like: pair.left, needsConfidence: isOpen))
       }
       return refuse(.unlikeComparison(pair))
     }

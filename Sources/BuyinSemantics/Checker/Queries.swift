@@ -120,6 +120,8 @@ extension Checker {
   }
 
   private mutating func lowerCheck(_ query: CheckQuery, _ statement: Statement) -> Query.Kind? {
+    isCheckWithoutConfidence = query.confidence == nil
+    defer { isCheckWithoutConfidence = false }
     guard let condition = lowerAlone(query.condition) else { return nil }
     guard condition.type == .truth else {
       report(.truthExpected(after: "check", condition, at: query.condition.span))

@@ -7,9 +7,8 @@ extension Diagnostic {
     let right = pair.right.described
     if let mistake = differentPeriods(pair) { return mistake }
     var notes: [String] = []
-    if pair.left.isPer("follower"),
-      pair.right.isPer("member")
-        || pair.left.isPer("member"), pair.right.isPer("follower")
+    if (pair.left.isPer("follower") && pair.right.isPer("member"))
+      || (pair.left.isPer("member") && pair.right.isPer("follower"))
     {
       notes.append("a follower is not an engaged member: compare like with like")
     }
@@ -234,16 +233,17 @@ extension Diagnostic {
   }
 
   static func countWithoutUnit(
-    _ value: TypedNode, _ tree: Expression, like other: TypedNode
+    _ value: TypedNode, _ tree: Expression, like other: TypedNode, needsConfidence: Bool
   ) -> Diagnostic {
     let number = canonicalText(of: tree)
+    let isMoney = other.type.dimension.currency != nil && other.unit.terms.count == 1
+    let mended = isMoney ? "\(other.unit.words)\(number)" : "\(number) \(other.unit.words)"
     return Diagnostic(
       SemanticCode.unlikeQuantities,
       "\(other.described) can't be compared with a plain number", at: tree.span,
-      help: [
-        other.type.dimension.currency != nil && other.unit.terms.count == 1
-          ? "write `\(other.unit.words)\(number)`" : "write `\(number) \(other.unit.words)`"
-      ])
+      help: ["write `\(mended)`"]
+        + (needsConfidence ? ["and say how sure it must be: `… with 80% confidence`"] : []),
+      edits: [Edit(tree.span, mended)])
   }
 
   static func probabilityExpected(at span: Span) -> Diagnostic {
