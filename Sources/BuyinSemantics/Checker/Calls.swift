@@ -234,17 +234,24 @@ extension Checker {
       return refuse(.durationExpected(arguments[1], at: place(call, 1, span)))
     }
     if let chance = known[arguments[0].node.index], !(0...1).contains(chance) {
-      return refuse(.probabilityExpected(at: place(call, 0, span)))
+      return refuse(.chanceOutside(at: place(call, 0, span)))
+    }
+    if let duration = known[arguments[1].node.index], duration < 0 {
+      return refuse(.durationNegative(at: place(call, 1, span)))
     }
     let days = constant(period.days, span)
-    let count = append(.arithmetic(.divide), [arguments[1].node, days], span)
+    let chance = held(arguments[0].node, upper: 1, place(call, 0, span))
+    let duration = held(arguments[1].node, upper: .infinity, place(call, 1, span))
+    let count = append(.arithmetic(.divide), [duration, days], span)
     let one = constant(1, span)
-    let chance = arguments[0].node
-    let held =
-      known[chance.index] == nil ? append(.bounded(lower: 0, upper: 1), [chance], span) : chance
-    let stays = append(.arithmetic(.subtract), [one, held], span)
+    let stays = append(.arithmetic(.subtract), [one, chance], span)
     let survives = append(.arithmetic(.power), [stays, count], span)
     let node = append(.arithmetic(.subtract), [one, survives], span)
     return TypedNode(node: node, type: .share, unit: .none)
+  }
+
+  /// Holds an uncertain value between 0 and a limit.
+  private mutating func held(_ node: NodeID, upper: Double, _ span: Span) -> NodeID {
+    known[node.index] == nil ? append(.bounded(lower: 0, upper: upper), [node], span) : node
   }
 }

@@ -111,6 +111,7 @@ struct Checker {
     guard let time, !sorted.contains(where: { $0.severity == .error }) else {
       return CheckResult(program: nil, diagnostics: sorted)
     }
+    assert(queries.count == queryStatements.count, "a question falls away only with a mistake")
     let program = CheckedProgram(
       nodes: nodes, slots: slots, blocks: blocks.indices.map { boundBlock($0) }, queries: queries,
       campaign: settings.campaign?.plainText, time: time, currency: currency, units: units,

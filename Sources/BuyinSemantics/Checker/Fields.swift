@@ -133,6 +133,9 @@ extension Checker {
     let wantsChance = field.readings.contains { $0.shape == .chance }
     let number = known[value.node.index]
     if wantsShare, value.type.isPlainNumber {
+      if number == nil, isRangeOfShares(expression) {
+        return .shareRangeTooWide(expression, field)
+      }
       if let number { return .shareTooLarge(number, field, at: expression) }
       return .shareWritten(expression, field)
     }
@@ -151,6 +154,14 @@ extension Checker {
     return .fieldValue(value, expression, field)
   }
 
+  /// Whether an expression is a range whose ends are written in percent.
+  private func isRangeOfShares(_ expression: Expression) -> Bool {
+    guard case .range(_, let upper) = expression.unwrapped.kind,
+      case .quantity(let literal) = upper.unwrapped.kind
+    else { return false }
+    return literal.isShare
+  }
+
   private func reads(_ reading: Reading, _ code: String, _ type: QuantityType) -> Bool {
     guard case .quantity(let table) = reading.shape else { return false }
     return table.reporting(in: code) == type.dimension
@@ -161,6 +172,7 @@ extension Checker {
     let block = blocks[index]
     guard let schema = vocabulary.schema(block.keyword.text) else { return }
     var seen: [String: Span] = [:]
+    var misspelt: Set<String> = []
     for item in block.items {
       guard case .field(let field) = item.kind else { continue }
       if let row = schema.field(named: field.name.text) {
@@ -171,6 +183,7 @@ extension Checker {
         checkShape(field, row)
       } else {
         let nearest = nearest(to: field.name.text, among: schema.fields.map(\.name))
+        if let nearest { misspelt.insert(nearest) }
         report(
           .unknownField(
             field.name, of: schema, nearest: nearest,
@@ -178,7 +191,7 @@ extension Checker {
       }
     }
     guard !block.isDamaged else { return }
-    let absent = schema.fields.filter { seen[$0.name] == nil }
+    let absent = schema.fields.filter { seen[$0.name] == nil && !misspelt.contains($0.name) }
     guard absent.contains(where: { $0.fallback == nil }) else { return }
     let name = blockName(index)
     let missing = absent.filter { $0.fallback == nil || $0.absence != nil }

@@ -66,6 +66,8 @@ extension Checker {
 
   private mutating func refuseUnknown(_ name: Name, _ scope: Scope) -> TypedNode? {
     if isReported(name.text) { return nil }
+    if name.text == "horizon" { return refuse(.horizonUnclear(at: name.span)) }
+    if name.text == "window" { return refuse(.windowUnclear(at: name.span)) }
     if name.text == vocabulary.everything {
       return refuse(.blockAsValue(name, keyword: "whole plan", part: "cost_per_member"))
     }
@@ -88,10 +90,13 @@ extension Checker {
   }
 
   mutating func lowerMember(
-    _ base: Expression, _ word: Name, _ expression: Expression, day: Double?
+    _ base: Expression, _ word: Name, _ expression: Expression, day: Double?, _ scope: Scope
   ) -> TypedNode? {
     guard case .name(let name) = base.kind else {
       return refuse(.memberOfValue(word, at: expression.span))
+    }
+    if let beneath = scope.beneath, beneath.path == "\(name.text).\(word.text)" {
+      return beneath.value
     }
     if name.text == vocabulary.everything {
       return lowerMetric(.everything, name.text, word, expression.span, day: day)
@@ -177,6 +182,6 @@ extension Checker {
     guard let horizon = horizonInDays(), day >= 0, day <= horizon * (1 + 1e-9) else {
       return refuse(.momentOutside(count, calendar, at: moment.span))
     }
-    return lowerMember(owner, word, expression, day: day)
+    return lowerMember(owner, word, expression, day: day, scope)
   }
 }

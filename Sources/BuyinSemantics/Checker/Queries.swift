@@ -28,9 +28,9 @@ extension Checker {
       if let expression = settings.horizon { report(.horizonUnclear(at: expression.span)) }
       return nil
     }
-    let step = min(horizon.unit.days, CalendarUnit.month.days)
-    if horizon.days / step > Double(limits.timeSteps), let expression = settings.horizon {
-      report(.tooManyTimeSteps(limits.timeSteps, at: expression.span))
+    let unit = horizon.unit.days < CalendarUnit.month.days ? horizon.unit : .month
+    if horizon.days / unit.days > Double(limits.timeSteps), let expression = settings.horizon {
+      report(.tooManyTimeSteps(limits.timeSteps, of: unit, at: expression.span))
       return nil
     }
     guard let window = settings.window else {
@@ -107,13 +107,14 @@ extension Checker {
     }
     let count = (horizon / calendar.days * (1 - 1e-12)).rounded(.up)
     guard count <= Double(limits.timeSteps) else {
-      report(.tooManyTimeSteps(limits.timeSteps, at: expression.span))
+      report(.tooManyTimeSteps(limits.timeSteps, of: calendar, at: expression.span))
       return nil
     }
+    let scope = anonymousScope(expression)
     var values: [TypedNode] = []
     for index in 1...max(1, Int(count)) {
       let day = min(Double(index) * calendar.days, horizon)
-      guard let value = lowerMember(owner, word, expression, day: day) else { return nil }
+      guard let value = lowerMember(owner, word, expression, day: day, scope) else { return nil }
       values.append(value)
     }
     return values

@@ -83,7 +83,15 @@ extension Diagnostic {
     }
     return Diagnostic(
       SemanticCode.shareTooLarge, "a share stays between 0% and 100%", at: expression.span,
-      notes: ["`\(field.name)`: \(field.summary)"])
+      notes: ["`\(field.name)`: \(field.summary)"],
+      help: ["write something like `\(field.name) \(field.example)`"])
+  }
+
+  static func shareRangeTooWide(_ expression: Expression, _ field: Field) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.shareTooLarge, "a share stays between 0% and 100%, and this range leaves them",
+      at: expression.span, notes: ["`\(field.name)`: \(field.summary)"],
+      help: ["write something like `\(field.name) \(field.example)`"])
   }
 
   /// Writes a whole number in groups of three digits.
@@ -142,7 +150,8 @@ extension Diagnostic {
   static func outsideBounds(_ field: Field, at span: Span) -> Diagnostic {
     Diagnostic(
       SemanticCode.outsideBounds, "`\(field.name)` is never below nothing", at: span,
-      notes: ["`\(field.name)`: \(field.summary)"])
+      notes: ["`\(field.name)`: \(field.summary)"],
+      help: ["write something like `\(field.name) \(field.example)`"])
   }
 
   static func structureUncertain(_ field: Field, at span: Span) -> Diagnostic {
@@ -231,10 +240,17 @@ extension Diagnostic {
       help: ["name a part of it with `let`"])
   }
 
-  static func tooManyTimeSteps(_ limit: Int, at span: Span) -> Diagnostic {
-    Diagnostic(
-      SemanticCode.tooManyTimeSteps, "this horizon has more than \(limit) steps", at: span,
-      help: ["a horizon in months is cut into months: `horizon 24 months`"])
+  static func tooManyTimeSteps(_ limit: Int, of unit: CalendarUnit, at span: Span) -> Diagnostic {
+    let years = shortest(
+      (Double(limit) * CalendarUnit.month.days / CalendarUnit.year.days).rounded())
+    return Diagnostic(
+      SemanticCode.tooManyTimeSteps,
+      "this has more than \(limit) steps of a \(unit.rawValue)", at: span,
+      help: [
+        unit.days < CalendarUnit.month.days
+          ? "give the horizon in months, and it is cut into months"
+          : "look ahead at most \(years) years"
+      ])
   }
 
   static func tooManySources(_ limit: Int, at span: Span) -> Diagnostic {

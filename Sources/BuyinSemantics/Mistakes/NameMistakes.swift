@@ -28,7 +28,7 @@ extension Diagnostic {
       SemanticCode.unknownUnit, "`\(word.text)` is no unit that this plan knows", at: word.span,
       help: [
         nearest.map { "did you mean `\($0)`?" }
-          ?? "to count a thing of your own, add a line `unit \(word.text)`"
+          ?? "to count a thing of your own, add a line `unit \(singular(word.text))`"
       ],
       edits: nearest.map { [Edit(word.span, $0)] } ?? [])
   }
@@ -137,15 +137,25 @@ extension Diagnostic {
   }
 
   static func cycle(
-    _ steps: [String], at span: Span, others: [Span], isFunction: Bool
+    _ steps: [String], at span: Span, others: [Span], isFunction: Bool, throughModel: Bool
   ) -> Diagnostic {
+    var notes: [String] = []
+    if isFunction {
+      notes.append("a function cannot come back to itself: every plan must end")
+    }
+    if throughModel {
+      notes.append("a result, such as `members`, hangs on every line of its source")
+    }
+    let path = steps[0].split(separator: ".")
     let loop = (steps + [steps[0]]).map { "`\($0)`" }.joined(separator: " → ")
     return Diagnostic(
       isFunction ? SemanticCode.functionCycle : SemanticCode.definitionCycle,
       steps.count == 1
-        ? "`\(steps[0])` is defined by itself" : "these definitions go round in a circle: \(loop)",
+        ? "`\(steps[0])` is defined by itself"
+          + (throughModel && path.count == 2 ? ", through a result of `\(path[0])`" : "")
+        : "these definitions go round in a circle: \(loop)",
       at: span, labels: others.map { Label($0, "and through here") },
-      notes: isFunction ? ["a function cannot come back to itself: every plan must end"] : [],
+      notes: notes,
       help: ["give one of them a value of its own"])
   }
 
@@ -177,6 +187,13 @@ extension Diagnostic {
     let shown = what.contains("`") || what.hasPrefix("a ") ? what : "`\(what)`"
     return Diagnostic(
       SemanticCode.notYet, "\(shown) is read, but this version cannot work with it yet", at: span)
+  }
+
+  /// Returns what is likely the singular of a word, by the rules that make plurals.
+  private static func singular(_ word: String) -> String {
+    if word.hasSuffix("ies"), word.count > 4 { return String(word.dropLast(3)) + "y" }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 2
+      ? String(word.dropLast()) : word
   }
 
   /// Returns a word with its article.

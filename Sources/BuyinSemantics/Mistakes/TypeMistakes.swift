@@ -66,9 +66,26 @@ extension Diagnostic {
         : "\(right.described) can't be taken from \(left.described)",
       at: pair.leftTree.span, caption: left.caption,
       labels: [Label(pair.rightTree.span, right.caption)],
-      help: right.type.isPlainNumber
-        ? ["give the number its unit: `\(canonicalText(of: pair.rightTree)) \(left.unit.words)`"]
-        : [])
+      help: sumHelp(pair))
+  }
+
+  private static func sumHelp(_ pair: Checker.Operands) -> [String] {
+    let (left, right) = (pair.left.type, pair.right.type)
+    if right.isPlainNumber, left.dimension.currency == nil, left.kind == .number {
+      return [
+        "give the number its unit: `\(canonicalText(of: pair.rightTree)) \(pair.left.unit.words)`"
+      ]
+    }
+    for (hours, money, tree) in [(left, right, pair.leftTree), (right, left, pair.rightTree)]
+    where hours.dimension == .effort && money.dimension.currency != nil {
+      return ["put a price on the hours: `\(canonicalText(of: tree)) at $25 per hour`"]
+    }
+    if [left.dimension, right.dimension] == [.effort, .time]
+      || [left.dimension, right.dimension] == [.time, .effort]
+    {
+      return ["for days of work say how long one is: `unit workday = 8 hours`"]
+    }
+    return []
   }
 
   static func shareAdded(_ pair: Checker.Operands, _ operation: ArithmeticOperator) -> Diagnostic {
@@ -129,7 +146,7 @@ extension Diagnostic {
   static func exponentOfUnit(_ value: TypedNode, at span: Span) -> Diagnostic {
     Diagnostic(
       SemanticCode.pureNumberExpected,
-      "\(value.described) can only be raised to a certain whole number", at: span)
+      "\(value.described) can only be raised to a certain whole number up to 64", at: span)
   }
 
   static func periodMultiplied(_ pair: Checker.Operands, _ period: Period) -> Diagnostic {
@@ -257,6 +274,24 @@ extension Diagnostic {
       SemanticCode.shareExpected,
       "`over` takes a share per time, and this is \(value.described)", at: span,
       help: ["such as `over(10% per month, 12 months)`"])
+  }
+
+  static func chanceOutside(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.shareTooLarge, "a chance stays between 0% and 100%", at: span,
+      help: ["such as `over(10% per month, 12 months)`"])
+  }
+
+  static func durationNegative(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.outsideBounds, "a length of time is not below nothing", at: span,
+      help: ["such as `over(10% per month, 12 months)`"])
+  }
+
+  static func textAsValue(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.quantityExpected, "a quantity is needed here, and this is a text", at: span,
+      help: ["words are said by `print \"…\"`; a quantity is a number with its unit"])
   }
 
   static func durationExpected(_ value: TypedNode, at span: Span) -> Diagnostic {

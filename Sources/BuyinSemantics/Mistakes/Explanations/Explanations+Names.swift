@@ -74,7 +74,7 @@ extension SemanticCode {
     refused instead of being passed over, because a plan that leaves out a line gives a wrong \
     answer.
     """,
-    failing: "show \"a good week\"", mended: "print \"a good week\"")
+    failing: "show [1, 2, 3]", mended: "show 1, 2, 3")
 
   static let blockAsValueExplanation = Explanation(
     """
