@@ -12,9 +12,10 @@ extension Checker {
         return refuse(.valueCalled(call.callee))
       }
       if isReported(call.callee.text) { return nil }
-      let known = vocabulary.functions.map(\.name) + meanings.keys.sorted()
-      return refuse(
-        .unknownFunction(call.callee, nearest: nearest(to: call.callee.text, among: known)))
+      let nearest = nearest(to: call.callee.text) {
+        $0.vocabulary.functions.map(\.name) + $0.meanings.keys
+      }
+      return refuse(.unknownFunction(call.callee, nearest: nearest))
     }
     return lowerBuiltin(signature, call, span, scope)
   }

@@ -65,6 +65,8 @@ struct Checker {
   var known: [Double?] = []
   var slots: [Slot] = []
   var values: [String: TypedNode] = [:]
+  /// The metrics that were asked for before, each worked out once.
+  var metrics: [MetricRequest: NodeID] = [:]
   var boundFields: [Int: [String: [BoundValue]]] = [:]
   var currency = "USD"
   /// Whether it was reported that nothing says in which currency the plan reckons; amounts in
@@ -136,9 +138,16 @@ struct Checker {
   }
 
   /// Returns the name that was likely meant; nil once many have been looked up.
-  mutating func nearest(to word: String, among candidates: [String]) -> String? {
+  mutating func nearest(
+    to word: String, among candidates: (Checker) -> [String]
+  ) -> String? {
     suggestions += 1
     guard suggestions <= limits.suggestions else { return nil }
-    return Names.nearest(to: word, among: candidates)
+    return Names.nearest(to: word, among: candidates(self))
+  }
+
+  /// Returns the word of a short list that was likely meant; nil once many have been looked up.
+  mutating func nearest(to word: String, among candidates: [String]) -> String? {
+    nearest(to: word) { _ in candidates }
   }
 }

@@ -14,7 +14,7 @@ package struct CheckLimits: Sendable {
   /// How often one unit may be multiplied by itself.
   package var unitPower = 64
   /// Mistakes for which the likeliest name is looked up, which takes a while in a long plan.
-  package var suggestions = 100
+  package var suggestions = 25
 
   /// The limits that hold unless a host sets its own.
   package static let standard = CheckLimits()

@@ -230,7 +230,8 @@ extension Diagnostic {
 
   static func tooManySteps(_ limit: Int, at span: Span) -> Diagnostic {
     Diagnostic(
-      SemanticCode.tooManySteps, "this plan unfolds to more than \(limit) steps", at: span,
+      SemanticCode.tooManySteps, "this plan unfolds to more than \(grouped(Double(limit))) steps",
+      at: span,
       notes: ["functions that each call the next twice double it every time"])
   }
 
@@ -245,7 +246,7 @@ extension Diagnostic {
       (Double(limit) * CalendarUnit.month.days / CalendarUnit.year.days).rounded())
     return Diagnostic(
       SemanticCode.tooManyTimeSteps,
-      "this has more than \(limit) steps of a \(unit.rawValue)", at: span,
+      "this has more than \(grouped(Double(limit))) steps of a \(unit.rawValue)", at: span,
       help: [
         unit.days < CalendarUnit.month.days
           ? "give the horizon in months, and it is cut into months"

@@ -147,14 +147,16 @@ extension Diagnostic {
       notes.append("a result, such as `members`, hangs on every line of its source")
     }
     let path = steps[0].split(separator: ".")
-    let loop = (steps + [steps[0]]).map { "`\($0)`" }.joined(separator: " → ")
+    let words = (steps + [steps[0]]).map { "`\($0)`" }
+    let shown = words.count <= 10 ? words : words.prefix(6) + ["…"] + words.suffix(3)
+    let loop = shown.joined(separator: " → ")
     return Diagnostic(
       isFunction ? SemanticCode.functionCycle : SemanticCode.definitionCycle,
       steps.count == 1
         ? "`\(steps[0])` is defined by itself"
           + (throughModel && path.count == 2 ? ", through a result of `\(path[0])`" : "")
         : "these definitions go round in a circle: \(loop)",
-      at: span, labels: others.map { Label($0, "and through here") },
+      at: span, labels: others.prefix(8).map { Label($0, "and through here") },
       notes: notes,
       help: ["give one of them a value of its own"])
   }
