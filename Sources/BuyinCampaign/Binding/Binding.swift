@@ -64,12 +64,15 @@ private struct Binder {
   }
 
   private func constant(_ id: NodeID) -> Double? {
-    let node = program.nodes[id.index]
-    switch node.operation {
-    case .constant(let value): return value
-    case .slot, .bounded: return constant(node.operands[0])
-    case .arithmetic, .negate, .not, .select, .choose, .draw, .call, .statistic, .metric:
-      return nil
+    var id = id
+    while true {
+      let node = program.nodes[id.index]
+      switch node.operation {
+      case .constant(let value): return value
+      case .slot, .bounded: id = node.operands[0]
+      case .arithmetic, .negate, .not, .select, .choose, .draw, .call, .statistic, .metric:
+        return nil
+      }
     }
   }
 

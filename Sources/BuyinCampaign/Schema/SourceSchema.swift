@@ -55,7 +55,8 @@ extension Schema {
   private static let engage = Field(
     "engage", "the chance to take part: of an interested follower, or of any follower",
     [Reading(.ofInterested, .chance), Reading(.ofFollowers, .chancePer("follower"))],
-    bounds: .unitInterval, fallback: "none; a source needs it", coordinate: 6,
+    bounds: .unitInterval, fallback: "none; a source needs it",
+    absence: Field.Absence("nothing says how a follower of", "becomes a member"), coordinate: 6,
     example: "5% to 20% per month")
 
   private static let leave = Field(

@@ -6,8 +6,26 @@ package import BuyinSyntax
 package enum EngineCode: String, DiagnosticCode {
   case parameter = "E0610"
 
-  package var title: String { rawValue }
-  package var explanation: Explanation { Explanation(rawValue) }
+  package var title: String {
+    switch self {
+    case .parameter: "a distribution that can't be drawn"
+    }
+  }
+
+  package var explanation: Explanation {
+    switch self {
+    case .parameter:
+      Explanation(
+        """
+        What shapes a distribution may itself be uncertain, and here it came, in one of the \
+        simulated futures, to something that no distribution can have: bounds in the wrong order, \
+        or a spread below nothing. The message shows the value. Hold it where it makes sense, with \
+        `max` or `min`.
+        """,
+        failing: "let most = 2 to 9 hours\nshow uniform(3 hours, most)",
+        mended: "let most = 2 to 9 hours\nshow uniform(3 hours, max(most, 4 hours))")
+    }
+  }
 }
 
 extension Diagnostic {

@@ -12,9 +12,10 @@ extension Checker {
         return refuse(.valueCalled(call.callee))
       }
       if isReported(call.callee.text) { return nil }
-      let known = vocabulary.functions.map(\.name) + meanings.keys.sorted()
-      return refuse(
-        .unknownFunction(call.callee, nearest: Names.nearest(to: call.callee.text, among: known)))
+      let nearest = nearest(to: call.callee.text) {
+        $0.vocabulary.functions.map(\.name) + $0.meanings.keys
+      }
+      return refuse(.unknownFunction(call.callee, nearest: nearest))
     }
     return lowerBuiltin(signature, call, span, scope)
   }
@@ -233,12 +234,25 @@ extension Checker {
     guard arguments[1].type == QuantityType(.number, .time) else {
       return refuse(.durationExpected(arguments[1], at: place(call, 1, span)))
     }
+    if let chance = known[arguments[0].node.index], !(0...1).contains(chance) {
+      return refuse(.chanceOutside(at: place(call, 0, span)))
+    }
+    if let duration = known[arguments[1].node.index], duration < 0 {
+      return refuse(.durationNegative(at: place(call, 1, span)))
+    }
     let days = constant(period.days, span)
-    let count = append(.arithmetic(.divide), [arguments[1].node, days], span)
+    let chance = held(arguments[0].node, upper: 1, place(call, 0, span))
+    let duration = held(arguments[1].node, upper: .infinity, place(call, 1, span))
+    let count = append(.arithmetic(.divide), [duration, days], span)
     let one = constant(1, span)
-    let stays = append(.arithmetic(.subtract), [one, arguments[0].node], span)
+    let stays = append(.arithmetic(.subtract), [one, chance], span)
     let survives = append(.arithmetic(.power), [stays, count], span)
     let node = append(.arithmetic(.subtract), [one, survives], span)
     return TypedNode(node: node, type: .share, unit: .none)
+  }
+
+  /// Holds an uncertain value between 0 and a limit.
+  private mutating func held(_ node: NodeID, upper: Double, _ span: Span) -> NodeID {
+    known[node.index] == nil ? append(.bounded(lower: 0, upper: upper), [node], span) : node
   }
 }

@@ -65,12 +65,21 @@ struct Checker {
   var known: [Double?] = []
   var slots: [Slot] = []
   var values: [String: TypedNode] = [:]
+  /// The metrics that were asked for before, each worked out once.
+  var metrics: [MetricRequest: NodeID] = [:]
   var boundFields: [Int: [String: [BoundValue]]] = [:]
   var currency = "USD"
+  /// Whether it was reported that nothing says in which currency the plan reckons; amounts in
+  /// another one then stay quiet.
+  var isCurrencyUnclear = false
   var ordinals: [String: Int] = [:]
   var calls: [String: Int] = [:]
   var depth = 0
+  var visits = 0
+  var suggestions = 0
   var isExhausted = false
+  /// Whether what is being lowered is the condition of a `check` that does not say how sure.
+  var isCheckWithoutConfidence = false
 
   init(vocabulary: Vocabulary, limits: CheckLimits) {
     self.vocabulary = vocabulary
@@ -90,6 +99,7 @@ struct Checker {
   mutating func check(_ statements: [Statement]) -> CheckResult {
     for statement in statements { collect(statement) }
     resolveCurrency(statements)
+    checkOverrides()
     let order = orderedTasks()
     for task in order { lower(task) }
     for index in blocks.indices { checkWhole(block: index) }
@@ -99,10 +109,11 @@ struct Checker {
   }
 
   private func result(time: TimeSettings?, queries: [Query]) -> CheckResult {
-    let sorted = Array(Set(diagnostics)).sorted()
+    let sorted = firstOfEachPlace()
     guard let time, !sorted.contains(where: { $0.severity == .error }) else {
       return CheckResult(program: nil, diagnostics: sorted)
     }
+    assert(queries.count == queryStatements.count, "a question falls away only with a mistake")
     let program = CheckedProgram(
       nodes: nodes, slots: slots, blocks: blocks.indices.map { boundBlock($0) }, queries: queries,
       campaign: settings.campaign?.plainText, time: time, currency: currency, units: units,
@@ -110,7 +121,33 @@ struct Checker {
     return CheckResult(program: program, diagnostics: sorted)
   }
 
+  /// Returns the messages by place, the first of those that say the same of one place: a mistake in
+  /// a function's body would else be repeated for each call.
+  private func firstOfEachPlace() -> [Diagnostic] {
+    struct Place: Hashable {
+      let span: Span
+      let message: String
+    }
+    var seen: Set<Place> = []
+    return diagnostics.filter { seen.insert(Place(span: $0.span, message: $0.message)).inserted }
+      .sorted()
+  }
+
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
+  }
+
+  /// Returns the name that was likely meant; nil once many have been looked up.
+  mutating func nearest(
+    to word: String, among candidates: (Checker) -> [String]
+  ) -> String? {
+    suggestions += 1
+    guard suggestions <= limits.suggestions else { return nil }
+    return Names.nearest(to: word, among: candidates(self))
+  }
+
+  /// Returns the word of a short list that was likely meant; nil once many have been looked up.
+  mutating func nearest(to word: String, among candidates: [String]) -> String? {
+    nearest(to: word) { _ in candidates }
   }
 }

@@ -10,7 +10,7 @@ extension Checker {
     case .currency(let code): collectOnce("currency", statement.span) { $0.currency = code }
     case .definition(let definition):
       define(definition.name, .value(definition, path: definition.name.text, block: nil))
-    case .function(let function): define(function.name, .function(function))
+    case .function(let function): defineFunction(function)
     case .unit(let unit): collectUnit(unit)
     case .block(let block): collectBlock(block)
     case .set(let binding): overrides[binding.path.text] = binding
@@ -52,20 +52,82 @@ extension Checker {
     meanings[name.text] = meaning
   }
 
+  private mutating func defineFunction(_ function: FunctionDefinition) {
+    define(function.name, .function(function))
+    if function.parameters.isEmpty, drawsDirectly(function.body) {
+      report(.parameterless(function.name))
+    }
+  }
+
+  /// Whether an expression has a range or a distribution in it.
+  private func drawsDirectly(_ root: Expression) -> Bool {
+    var pending = [root]
+    while let expression = pending.popLast() {
+      switch expression.kind {
+      case .range, .outOf: return true
+      case .call(let call):
+        switch vocabulary.function(call.callee.text)?.rule {
+        case .distribution, .shareDistribution, .selection: return true
+        case .same, .pure, .root, .statistic, .chosenQuantile, .chance, .truncation, .compounding,
+          nil:
+          break
+        }
+      case .quantity, .name, .text, .truth, .date, .grouping, .list, .comprehension, .integers,
+        .member, .index, .moment, .series, .unary, .binary, .per, .conditional:
+        break
+      }
+      pending += expression.children
+    }
+    return false
+  }
+
+  /// Reports every `set` of what is not there.
+  mutating func checkOverrides() {
+    for (path, binding) in overrides {
+      let words = binding.path.words.map(\.text)
+      if case .value = meanings[path] { continue }
+      guard !reportedNames.contains(words[0]) else { continue }
+      guard words.count == 2, case .block(let index) = meanings[words[0]],
+        let schema = vocabulary.schema(blocks[index].keyword.text)
+      else {
+        let values = meanings.compactMap { if case .value = $0.value { $0.key } else { nil } }
+        report(
+          .setWithoutSlot(binding.path, nearest: nearest(to: path, among: values.sorted())))
+        continue
+      }
+      if schema.field(named: words[1]) != nil { continue }
+      if schema.hasMetrics, vocabulary.metric(words[1]) != nil {
+        report(.metricSet(binding.path))
+        continue
+      }
+      let fields = schema.fields.map { "\(words[0]).\($0.name)" }
+      report(.setWithoutSlot(binding.path, nearest: nearest(to: path, among: fields)))
+    }
+  }
+
   private mutating func collectUnit(_ definition: UnitDefinition) {
     if let old = units.unit(named: definition.name.text) {
       report(.unitTwice(old.singular, at: definition.name.span))
       return
     }
     let plural = definition.plural?.text ?? definition.name.text + "s"
+    if let word = definition.plural, let old = units.unit(named: word.text) {
+      report(.unitTwice(old.singular, at: word.span))
+      return
+    }
     guard let value = definition.value else {
       units.add(.counted(definition.name.text, plural, "a thing that this plan counts"))
       return
     }
     guard case .quantity(let literal) = value.kind, literal.units.count == 1, !literal.isShare,
-      let base = units.unit(named: literal.units[0].text), literal.number.value > 0
+      literal.number.value > 0
     else {
-      report(.notYet("unit … = an expression", at: value.span))
+      report(.notYet("a unit that is not a number of another one", at: value.span))
+      return
+    }
+    guard let base = lookUpUnit(literal.units[0]) else { return }
+    guard (literal.number.value * base.factor).isFinite else {
+      report(.numberTooLarge(at: value.span))
       return
     }
     units.add(
@@ -154,7 +216,10 @@ extension Checker {
     }
     let used = currencies(in: blocks)
     if let only = used.first { currency = only }
-    if used.count > 1 { report(.currencyUnclear(used, at: blocks[0].keyword.span)) }
+    if used.count > 1 {
+      report(.currencyUnclear(used, at: blocks[0].keyword.span))
+      isCurrencyUnclear = true
+    }
   }
 
   /// Returns the codes of the currencies in the fields of blocks, sorted.

@@ -85,11 +85,15 @@ extension Checker {
 
   /// Returns the distribution behind a value: itself, or what its slot holds.
   private func drawNode(_ id: NodeID) -> NodeID? {
-    switch operation(id) {
-    case .draw(.truncated, _): nil
-    case .draw: id
-    case .slot, .bounded: drawNode(nodes[id.index].operands[0])
-    case .constant, .arithmetic, .negate, .not, .select, .choose, .call, .statistic, .metric: nil
+    var id = id
+    while true {
+      switch operation(id) {
+      case .draw(.truncated, _): return nil
+      case .draw: return id
+      case .slot, .bounded: id = nodes[id.index].operands[0]
+      case .constant, .arithmetic, .negate, .not, .select, .choose, .call, .statistic, .metric:
+        return nil
+      }
     }
   }
 

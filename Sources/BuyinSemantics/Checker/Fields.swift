@@ -34,7 +34,10 @@ extension Checker {
   ) -> BoundValue? {
     guard let value = lower(expression, scope) else { return nil }
     guard let (reading, unit) = reading(of: value, field) else {
-      report(fieldMistake(value, expression, field, block: scope.block))
+      let mistake = fieldMistake(value, expression, field)
+      if mistake.code != SemanticCode.currenciesMixed.rawValue || !isCurrencyUnclear {
+        report(mistake)
+      }
       return nil
     }
     if let mistake = boundsMistake(value, expression, field) {
@@ -124,12 +127,15 @@ extension Checker {
 
   /// Finds the words for a value that fits no reading of its field.
   private func fieldMistake(
-    _ value: TypedNode, _ expression: Expression, _ field: Field, block: Int?
+    _ value: TypedNode, _ expression: Expression, _ field: Field
   ) -> Diagnostic {
     let wantsShare = field.readings.contains { $0.shape == .share }
     let wantsChance = field.readings.contains { $0.shape == .chance }
     let number = known[value.node.index]
     if wantsShare, value.type.isPlainNumber {
+      if number == nil, isRangeOfShares(expression) {
+        return .shareRangeTooWide(expression, field)
+      }
       if let number { return .shareTooLarge(number, field, at: expression) }
       return .shareWritten(expression, field)
     }
@@ -148,6 +154,14 @@ extension Checker {
     return .fieldValue(value, expression, field)
   }
 
+  /// Whether an expression is a range whose ends are written in percent.
+  private func isRangeOfShares(_ expression: Expression) -> Bool {
+    guard case .range(_, let upper) = expression.unwrapped.kind,
+      case .quantity(let literal) = upper.unwrapped.kind
+    else { return false }
+    return literal.isShare
+  }
+
   private func reads(_ reading: Reading, _ code: String, _ type: QuantityType) -> Bool {
     guard case .quantity(let table) = reading.shape else { return false }
     return table.reporting(in: code) == type.dimension
@@ -158,6 +172,7 @@ extension Checker {
     let block = blocks[index]
     guard let schema = vocabulary.schema(block.keyword.text) else { return }
     var seen: [String: Span] = [:]
+    var misspelt: Set<String> = []
     for item in block.items {
       guard case .field(let field) = item.kind else { continue }
       if let row = schema.field(named: field.name.text) {
@@ -167,7 +182,8 @@ extension Checker {
         seen[field.name.text] = field.name.span
         checkShape(field, row)
       } else {
-        let nearest = Names.nearest(to: field.name.text, among: schema.fields.map(\.name))
+        let nearest = nearest(to: field.name.text, among: schema.fields.map(\.name))
+        if let nearest { misspelt.insert(nearest) }
         report(
           .unknownField(
             field.name, of: schema, nearest: nearest,
@@ -175,11 +191,12 @@ extension Checker {
       }
     }
     guard !block.isDamaged else { return }
-    let isBare = block.items.isEmpty
-    for field in schema.fields where field.fallback == nil && seen[field.name] == nil {
-      report(.fieldMissing(field, of: block, name: blockName(index), isEmpty: isBare))
-      if isBare { break }
-    }
+    let absent = schema.fields.filter { seen[$0.name] == nil && !misspelt.contains($0.name) }
+    guard absent.contains(where: { $0.fallback == nil }) else { return }
+    let name = blockName(index)
+    let missing = absent.filter { $0.fallback == nil || $0.absence != nil }
+    let reasons = missing.compactMap { $0.absence?.words(for: name) }
+    report(.fieldsMissing(missing, of: block, name: name, reasons: reasons))
   }
 
   private mutating func checkShape(_ field: FieldValue, _ row: Field) {

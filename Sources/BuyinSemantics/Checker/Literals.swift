@@ -24,6 +24,9 @@ extension Checker {
       return refuse(.shareWithUnit(literal, at: span))
     }
     let value = literal.isShare ? literal.number.value / 100 : literal.number.value * unit.factor
+    guard value.isFinite, literal.units.count <= limits.unitPower else {
+      return refuse(.numberTooLarge(at: span))
+    }
     let type = literal.isShare ? QuantityType.share : QuantityType(.number, unit.dimension)
     return TypedNode(node: constant(value, span), type: type, unit: unit)
   }
@@ -31,7 +34,7 @@ extension Checker {
   /// Returns the unit of a word, or reports it as unknown.
   mutating func lookUpUnit(_ word: Name) -> Unit? {
     if let unit = units.unit(named: word.text) { return unit }
-    report(.unknownUnit(word, nearest: Names.nearest(to: word.text, among: units.words)))
+    report(.unknownUnit(word, nearest: nearest(to: word.text) { $0.units.words }))
     return nil
   }
 
@@ -47,18 +50,30 @@ extension Checker {
     case .value: return values[name.text]
     case .function(let function): return refuse(.functionAsValue(function, at: name.span))
     case .block(let index):
-      return refuse(.blockAsValue(name, keyword: blocks[index].keyword.text))
+      return refuse(blockAsValue(name, index))
     case nil: return refuseUnknown(name, scope)
     }
   }
 
+  private func blockAsValue(_ name: Name, _ index: Int) -> Diagnostic {
+    let schema = vocabulary.schema(blocks[index].keyword.text)
+    let fields = schema?.fields.map(\.name) ?? []
+    let given = fields.last { !fieldExpressions(index, $0).isEmpty } ?? fields.first ?? ""
+    return .blockAsValue(
+      name, keyword: blocks[index].keyword.text,
+      part: schema?.hasMetrics == true ? "cost_per_member" : given)
+  }
+
   private mutating func refuseUnknown(_ name: Name, _ scope: Scope) -> TypedNode? {
     if isReported(name.text) { return nil }
+    if name.text == "horizon" { return refuse(.horizonUnclear(at: name.span)) }
+    if name.text == "window" { return refuse(.windowUnclear(at: name.span)) }
     if name.text == vocabulary.everything {
-      return refuse(.blockAsValue(name, keyword: "option"))
+      return refuse(.blockAsValue(name, keyword: "whole plan", part: "cost_per_member"))
     }
-    let candidates = Array(meanings.keys).sorted() + scope.arguments.keys.sorted()
-    let nearest = Names.nearest(to: name.text, among: candidates)
+    let nearest = nearest(to: name.text) {
+      Array($0.meanings.keys) + Array(scope.arguments.keys)
+    }
     let isUnit = units.unit(named: name.text) != nil
     let isMetric = vocabulary.metric(name.text) != nil
     let owner = blocks.indices.first {
@@ -76,10 +91,13 @@ extension Checker {
   }
 
   mutating func lowerMember(
-    _ base: Expression, _ word: Name, _ expression: Expression, day: Double?
+    _ base: Expression, _ word: Name, _ expression: Expression, day: Double?, _ scope: Scope
   ) -> TypedNode? {
     guard case .name(let name) = base.kind else {
       return refuse(.memberOfValue(word, at: expression.span))
+    }
+    if let beneath = scope.beneath, beneath.path == "\(name.text).\(word.text)" {
+      return beneath.value
     }
     if name.text == vocabulary.everything {
       return lowerMetric(.everything, name.text, word, expression.span, day: day)
@@ -89,8 +107,9 @@ extension Checker {
     case .value, .function: return refuse(.memberOfValue(word, at: expression.span))
     case nil:
       if isReported(name.text) { return nil }
-      let blockNames = blocks.indices.map { blockName($0) } + [vocabulary.everything]
-      let nearest = Names.nearest(to: name.text, among: blockNames)
+      let nearest = nearest(to: name.text) { checker in
+        checker.blocks.indices.map { checker.blockName($0) } + [checker.vocabulary.everything]
+      }
       return refuse(
         .unknownName(
           name, nearest: nearest, definedAt: nearest.flatMap { meanings[$0]?.span(in: blocks) },
@@ -110,8 +129,8 @@ extension Checker {
     }
     let known =
       schema.fields.map(\.name) + (schema.hasMetrics ? vocabulary.metrics.map(\.name) : [])
-    return refuse(
-      .unknownMember(word, of: name, nearest: Names.nearest(to: word.text, among: known), known))
+    let nearest = nearest(to: word.text, among: known)
+    return refuse(.unknownMember(word, of: name, nearest: nearest, known))
   }
 
   private mutating func readField(_ index: Int, _ word: Name, _ span: Span) -> TypedNode? {
@@ -134,19 +153,26 @@ extension Checker {
   ) -> TypedNode? {
     guard let row = vocabulary.metric(word.text) else {
       let known = vocabulary.metrics.map(\.name)
-      return refuse(
-        .unknownMember(word, of: name, nearest: Names.nearest(to: word.text, among: known), known))
-    }
-    let operands = modelBlocks(of: subject).flatMap { block in
-      (boundFields[block] ?? [:]).sorted { $0.key < $1.key }.flatMap { $0.value.map(\.node) }
+      let nearest = nearest(to: word.text, among: known)
+      return refuse(.unknownMember(word, of: name, nearest: nearest, known))
     }
     let request = MetricRequest(subject: subject, metric: word.text, day: day)
-    var node = append(.metric(request), operands, span)
-    if row.display == .mean { node = append(.statistic(.mean), [node], span) }
+    let node = metrics[request] ?? metricNode(request, row, span)
+    metrics[request] = node
     let dimension = row.type.dimension.reporting(in: currency)
     return TypedNode(
       node: node, type: QuantityType(row.type.kind, dimension),
       unit: units.display(of: dimension))
+  }
+
+  private mutating func metricNode(
+    _ request: MetricRequest, _ row: MetricRow, _ span: Span
+  ) -> NodeID {
+    let operands = modelBlocks(of: request.subject).flatMap { block in
+      (boundFields[block] ?? [:]).sorted { $0.key < $1.key }.flatMap { $0.value.map(\.node) }
+    }
+    let node = append(.metric(request), operands, span)
+    return row.display == .mean ? append(.statistic(.mean), [node], span) : node
   }
 
   /// Lowers `members at month 3`: a metric at a time.
@@ -165,6 +191,6 @@ extension Checker {
     guard let horizon = horizonInDays(), day >= 0, day <= horizon * (1 + 1e-9) else {
       return refuse(.momentOutside(count, calendar, at: moment.span))
     }
-    return lowerMember(owner, word, expression, day: day)
+    return lowerMember(owner, word, expression, day: day, scope)
   }
 }

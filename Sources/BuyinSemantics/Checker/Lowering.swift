@@ -96,6 +96,12 @@ extension Checker {
   /// Lowers an expression; nil where it has a mistake, which is then reported.
   mutating func lower(_ expression: Expression, _ scope: Scope) -> TypedNode? {
     guard !isExhausted else { return nil }
+    visits += 1
+    guard visits <= limits.visits else {
+      isExhausted = true
+      report(.tooManySteps(limits.nodes, at: expression.span))
+      return nil
+    }
     guard depth < limits.depth else {
       isExhausted = true
       report(.tooDeep(limits.depth, at: expression.span))
@@ -111,7 +117,7 @@ extension Checker {
         node: constant(value ? 1 : 0, expression.span), type: .truth, unit: .none)
     case .grouping(let inner): return lower(inner, scope)
     case .call(let call): return lowerCall(call, expression.span, scope)
-    case .member(let base, let word): return lowerMember(base, word, expression, day: nil)
+    case .member(let base, let word): return lowerMember(base, word, expression, day: nil, scope)
     case .moment(let base, let unit, let moment):
       return lowerMoment(base, unit, moment, expression, scope)
     case .unary(let operation, let operand):
@@ -125,7 +131,7 @@ extension Checker {
       return lowerCounts(successes, trials, expression.span, scope)
     case .conditional(let conditional):
       return lowerConditional(conditional, expression.span, scope)
-    case .text: return refuse(.notYet("a text as a value", at: expression.span))
+    case .text: return refuse(.textAsValue(at: expression.span))
     case .date: return refuse(.notYet("a date as a value", at: expression.span))
     case .list, .index: return refuse(.notYet("a list as a value", at: expression.span))
     case .comprehension: return refuse(.notYet("a list made with `for`", at: expression.span))

@@ -2,11 +2,16 @@ import BuyinSyntax
 
 /// Finding the word that was likely meant.
 enum Names {
+  /// The letters of the longest word for which another is looked up.
+  private static let longest = 80
+
   /// Returns the candidate nearest to a word, if it is near enough to be a slip of the hand.
   static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let allowed = max(1, min(3, word.count / 3))
+    let count = word.count
+    guard count <= longest else { return nil }
+    let allowed = max(1, min(3, count / 3))
     var best: (distance: Int, word: String)?
-    for candidate in candidates where abs(candidate.count - word.count) <= allowed {
+    for candidate in candidates where abs(candidate.count - count) <= allowed {
       let distance = distance(Array(word.lowercased()), Array(candidate.lowercased()))
       guard distance <= allowed else { continue }
       if let known = best, (known.distance, known.word) <= (distance, candidate) { continue }

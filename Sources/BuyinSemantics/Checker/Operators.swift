@@ -81,7 +81,10 @@ extension Checker {
     }
     guard common(pair.left, pair.right) != nil else {
       if isBareCount(pair.right, pair.rightTree, of: pair.left) {
-        return refuse(.countWithoutUnit(pair.right, pair.rightTree, like: pair.left))
+        let isOpen = isCheckWithoutConfidence && !nodes[pair.left.node.index].isCertain
+        return refuse(
+          .countWithoutUnit(
+            pair.right, pair.rightTree, like: pair.left, needsConfidence: isOpen))
       }
       return refuse(.unlikeComparison(pair))
     }
@@ -236,6 +239,9 @@ extension Checker {
     _ operation: ArithmeticOperator, _ left: TypedNode, _ right: TypedNode, _ span: Span,
     type: QuantityType, unit: UnitProduct
   ) -> TypedNode? {
+    guard type.dimension.factors.allSatisfy({ abs($0.power) <= limits.unitPower }) else {
+      return refuse(.unitPowerTooLarge(limits.unitPower, at: span))
+    }
     let shown = unit.dimension == type.dimension ? unit : units.display(of: type.dimension)
     if let first = constantValue(left.node), let second = constantValue(right.node) {
       let result = Self.evaluate(operation, first, second)
@@ -330,7 +336,9 @@ extension Checker {
     let type = QuantityType(kind, above.type.dimension.over(unit.dimension))
     let divisor = count * unit.factor
     let shown = above.unit.over(unit)
+    guard divisor > 0, divisor.isFinite else { return refuse(.numberTooLarge(at: span)) }
     if let value = constantValue(above.node) {
+      guard (value / divisor).isFinite else { return refuse(.numberTooLarge(at: span)) }
       return TypedNode(node: constant(value / divisor, span), type: type, unit: shown)
     }
     if divisor == 1 { return TypedNode(node: above.node, type: type, unit: shown) }

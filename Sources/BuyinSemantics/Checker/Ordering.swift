@@ -161,8 +161,15 @@ extension Checker {
     guard let first = steps.first else { return }
     for case .function(let name) in tasks { endlessFunctions.insert(name) }
     let isFunction = tasks.contains { if case .function = $0 { true } else { false } }
+    let throughModel = tasks.contains {
+      switch $0 {
+      case .model, .everything: true
+      case .value, .field, .function: false
+      }
+    }
     report(
       .cycle(
-        steps.map(\.0), at: first.1, others: steps.dropFirst().map(\.1), isFunction: isFunction))
+        steps.map(\.0), at: first.1, others: steps.dropFirst().map(\.1), isFunction: isFunction,
+        throughModel: throughModel))
   }
 }

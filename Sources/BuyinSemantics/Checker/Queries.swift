@@ -2,6 +2,10 @@ import BuyinSyntax
 
 /// The fourth walk: the horizon, and the questions in the order of the text.
 extension Checker {
+  /// The shortest horizon and window in days: less than a quarter of an hour plans nothing, and the
+  /// model takes times that are nearly the same for one.
+  private var shortestTime: Double { 0.01 }
+
   /// The horizon in days, where it can be read.
   mutating func horizonInDays() -> Double? { horizonPeriod?.days }
 
@@ -20,17 +24,22 @@ extension Checker {
       if let expression = settings.horizon { report(.horizonUnclear(at: expression.span)) }
       return nil
     }
-    let step = min(horizon.unit.days, CalendarUnit.month.days)
-    if horizon.days / step > Double(limits.timeSteps), let expression = settings.horizon {
-      report(.tooManyTimeSteps(limits.timeSteps, at: expression.span))
+    guard horizon.days >= shortestTime else {
+      if let expression = settings.horizon { report(.horizonUnclear(at: expression.span)) }
+      return nil
+    }
+    let unit = horizon.unit.days < CalendarUnit.month.days ? horizon.unit : .month
+    if horizon.days / unit.days > Double(limits.timeSteps), let expression = settings.horizon {
+      report(.tooManyTimeSteps(limits.timeSteps, of: unit, at: expression.span))
       return nil
     }
     guard let window = settings.window else {
       return TimeSettings(horizon: horizon, window: CalendarUnit.month.days)
     }
     guard case .quantity(let literal) = window.kind, literal.units.count == 1,
-      let unit = CalendarUnit(word: literal.units[0].text), literal.number.value > 0,
-      literal.number.value.isFinite
+      let unit = CalendarUnit(word: literal.units[0].text),
+      literal.number.value * unit.days >= shortestTime,
+      (literal.number.value * unit.days).isFinite
     else {
       report(.windowUnclear(at: window.span))
       return nil
@@ -98,19 +107,22 @@ extension Checker {
     }
     let count = (horizon / calendar.days * (1 - 1e-12)).rounded(.up)
     guard count <= Double(limits.timeSteps) else {
-      report(.tooManyTimeSteps(limits.timeSteps, at: expression.span))
+      report(.tooManyTimeSteps(limits.timeSteps, of: calendar, at: expression.span))
       return nil
     }
+    let scope = anonymousScope(expression)
     var values: [TypedNode] = []
     for index in 1...max(1, Int(count)) {
       let day = min(Double(index) * calendar.days, horizon)
-      guard let value = lowerMember(owner, word, expression, day: day) else { return nil }
+      guard let value = lowerMember(owner, word, expression, day: day, scope) else { return nil }
       values.append(value)
     }
     return values
   }
 
   private mutating func lowerCheck(_ query: CheckQuery, _ statement: Statement) -> Query.Kind? {
+    isCheckWithoutConfidence = query.confidence == nil
+    defer { isCheckWithoutConfidence = false }
     guard let condition = lowerAlone(query.condition) else { return nil }
     guard condition.type == .truth else {
       report(.truthExpected(after: "check", condition, at: query.condition.span))
@@ -166,7 +178,7 @@ extension Checker {
       let known = vocabulary.metrics.map(\.name)
       report(
         .unknownMember(
-          metric, of: "a verdict", nearest: Names.nearest(to: metric.text, among: known), known))
+          metric, of: "a verdict", nearest: nearest(to: metric.text, among: known), known))
       return nil
     }
     if let metric = query.metric {
@@ -186,7 +198,7 @@ extension Checker {
     for path in paths {
       guard case .block(let index) = meanings[path.text], isOption(index) else {
         let known = blocks.indices.filter { isOption($0) }.map { blockName($0) }
-        report(.notAnOption(path, nearest: Names.nearest(to: path.text, among: known), known))
+        report(.notAnOption(path, nearest: nearest(to: path.text, among: known), known))
         return nil
       }
       found.append(index)

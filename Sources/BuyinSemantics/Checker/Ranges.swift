@@ -4,8 +4,9 @@ import BuyinSyntax
 //
 // People write a unit once: `15 to 25 hours`, `2% to 10%`, `$10 to 20 per hour`. Each end is a sign,
 // a number, a base (currency, `%`, units) and a chain of `per …`. Where one end lacks its base or
-// its chain, the other's serves both, in either direction. A magnitude suffix never carries over
-// (the parser warns of `1 to 2k`). Only then must both ends have one type.
+// its chain, the other's serves both, in either direction. A magnitude suffix never carries over:
+// in `1 to 2k` nobody can tell 1 from 1,000, so the parser asks. Only then must both ends have one
+// type.
 
 /// Ranges: what was meant, and the distribution that stays within its kind.
 extension Checker {

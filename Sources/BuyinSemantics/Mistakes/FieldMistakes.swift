@@ -40,31 +40,27 @@ extension Diagnostic {
       help: ["for a thousand write `1000` or `1,000`, without a blank"])
   }
 
-  static func fieldMissing(
-    _ field: Field, of block: Block, name: String, isEmpty: Bool
+  static func fieldsMissing(
+    _ fields: [Field], of block: Block, name: String, reasons: [String]
   ) -> Diagnostic {
-    Diagnostic(
+    let words = fields.map { "`\($0.name)`" }
+    let list =
+      words.count == 1
+      ? words[0] : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
+    return Diagnostic(
       SemanticCode.fieldMissing,
-      isEmpty ? "`\(name)` is empty" : "`\(name)` does not say its `\(field.name)`",
-      at: block.header, help: ["add a line such as `\(field.name) \(field.example)`"])
+      block.items.isEmpty
+        ? "`\(name)` is empty, and needs its \(list)" : "`\(name)` does not say its \(list)",
+      at: block.header, notes: reasons,
+      help: fields.map { "add a line such as `\($0.name) \($0.example)`" })
   }
 
   static func fieldNeedsUnit(_ expression: Expression, _ field: Field) -> Diagnostic {
-    let number = canonicalText(of: expression)
-    let example: String
-    if field.example.hasPrefix("$"), expression.bareNumber != nil {
-      example = "$\(number)"
-    } else if let last = field.example.split(separator: " ", maxSplits: 1).last,
-      expression.bareNumber != nil, !field.example.hasPrefix("$")
-    {
-      example = "\(number) \(last)"
-    } else {
-      example = field.example
-    }
+    let mended = field.withUnit(canonicalText(of: expression))
     return Diagnostic(
       SemanticCode.fieldNeedsUnit, "`\(field.name)` needs a unit", at: expression.span,
-      help: ["write `\(example)`"],
-      edits: expression.bareNumber == nil ? [] : [Edit(expression.span, example)])
+      help: ["write `\(mended ?? field.example)`"],
+      edits: mended.map { [Edit(expression.span, $0)] } ?? [])
   }
 
   static func fieldValue(
@@ -87,7 +83,15 @@ extension Diagnostic {
     }
     return Diagnostic(
       SemanticCode.shareTooLarge, "a share stays between 0% and 100%", at: expression.span,
-      notes: ["`\(field.name)`: \(field.summary)"])
+      notes: ["`\(field.name)`: \(field.summary)"],
+      help: ["write something like `\(field.name) \(field.example)`"])
+  }
+
+  static func shareRangeTooWide(_ expression: Expression, _ field: Field) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.shareTooLarge, "a share stays between 0% and 100%, and this range leaves them",
+      at: expression.span, notes: ["`\(field.name)`: \(field.summary)"],
+      help: ["write something like `\(field.name) \(field.example)`"])
   }
 
   /// Writes a whole number in groups of three digits.
@@ -146,7 +150,8 @@ extension Diagnostic {
   static func outsideBounds(_ field: Field, at span: Span) -> Diagnostic {
     Diagnostic(
       SemanticCode.outsideBounds, "`\(field.name)` is never below nothing", at: span,
-      notes: ["`\(field.name)`: \(field.summary)"])
+      notes: ["`\(field.name)`: \(field.summary)"],
+      help: ["write something like `\(field.name) \(field.example)`"])
   }
 
   static func structureUncertain(_ field: Field, at span: Span) -> Diagnostic {
@@ -225,7 +230,8 @@ extension Diagnostic {
 
   static func tooManySteps(_ limit: Int, at span: Span) -> Diagnostic {
     Diagnostic(
-      SemanticCode.tooManySteps, "this plan unfolds to more than \(limit) steps", at: span,
+      SemanticCode.tooManySteps, "this plan unfolds to more than \(grouped(Double(limit))) steps",
+      at: span,
       notes: ["functions that each call the next twice double it every time"])
   }
 
@@ -235,10 +241,17 @@ extension Diagnostic {
       help: ["name a part of it with `let`"])
   }
 
-  static func tooManyTimeSteps(_ limit: Int, at span: Span) -> Diagnostic {
-    Diagnostic(
-      SemanticCode.tooManyTimeSteps, "this horizon has more than \(limit) steps", at: span,
-      help: ["a horizon in months is cut into months: `horizon 24 months`"])
+  static func tooManyTimeSteps(_ limit: Int, of unit: CalendarUnit, at span: Span) -> Diagnostic {
+    let years = shortest(
+      (Double(limit) * CalendarUnit.month.days / CalendarUnit.year.days).rounded())
+    return Diagnostic(
+      SemanticCode.tooManyTimeSteps,
+      "this has more than \(grouped(Double(limit))) steps of a \(unit.rawValue)", at: span,
+      help: [
+        unit.days < CalendarUnit.month.days
+          ? "give the horizon in months, and it is cut into months"
+          : "look ahead at most \(years) years"
+      ])
   }
 
   static func tooManySources(_ limit: Int, at span: Span) -> Diagnostic {
@@ -251,5 +264,20 @@ extension Diagnostic {
       .warning, SemanticCode.valueAsUnit,
       "`per \(word.text)` divides by this plan's own `\(word.text)`, not by the unit",
       at: word.span, help: ["give the value another name if the unit is meant"])
+  }
+}
+
+extension Field {
+  /// Returns numbers as they were typed with the unit that the field's example has; nil where it
+  /// has none that could stand there.
+  fileprivate func withUnit(_ numbers: String) -> String? {
+    guard numbers.allSatisfy({ $0.isNumber || " .,_to".contains($0) }) else { return nil }
+    if let sign = example.first, "$€£".contains(sign) {
+      let rest = example.split(separator: " ").dropFirst().joined(separator: " ")
+      let money = numbers.split(separator: " ").map { $0 == "to" ? "to" : "\(sign)\($0)" }
+      return money.joined(separator: " ") + (rest.isEmpty ? "" : " \(rest)")
+    }
+    let words = example.split(separator: " ").drop { $0.first?.isNumber == true || $0 == "to" }
+    return words.isEmpty ? nil : "\(numbers) \(words.joined(separator: " "))"
   }
 }

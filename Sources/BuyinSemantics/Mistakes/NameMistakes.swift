@@ -28,7 +28,7 @@ extension Diagnostic {
       SemanticCode.unknownUnit, "`\(word.text)` is no unit that this plan knows", at: word.span,
       help: [
         nearest.map { "did you mean `\($0)`?" }
-          ?? "to count a thing of your own, add a line `unit \(word.text)`"
+          ?? "to count a thing of your own, add a line `unit \(singular(word.text))`"
       ],
       edits: nearest.map { [Edit(word.span, $0)] } ?? [])
   }
@@ -69,10 +69,10 @@ extension Diagnostic {
       at: span, help: ["call it: `\(function.name.text)(\(parameters))`"])
   }
 
-  static func blockAsValue(_ name: Name, keyword: String) -> Diagnostic {
+  static func blockAsValue(_ name: Name, keyword: String, part: String) -> Diagnostic {
     Diagnostic(
       SemanticCode.blockAsValue, "`\(name.text)` is \(article(keyword)), not a value",
-      at: name.span, help: ["ask for one of its results: `\(name.text).cost_per_member`"])
+      at: name.span, help: ["ask for a part of it: `\(name.text).\(part)`"])
   }
 
   static func unknownMember(
@@ -137,28 +137,65 @@ extension Diagnostic {
   }
 
   static func cycle(
-    _ steps: [String], at span: Span, others: [Span], isFunction: Bool
+    _ steps: [String], at span: Span, others: [Span], isFunction: Bool, throughModel: Bool
   ) -> Diagnostic {
-    let loop = (steps + [steps[0]]).map { "`\($0)`" }.joined(separator: " → ")
+    var notes: [String] = []
+    if isFunction {
+      notes.append("a function cannot come back to itself: every plan must end")
+    }
+    if throughModel {
+      notes.append("a result, such as `members`, hangs on every line of its source")
+    }
+    let path = steps[0].split(separator: ".")
+    let words = (steps + [steps[0]]).map { "`\($0)`" }
+    let shown = words.count <= 10 ? words : words.prefix(6) + ["…"] + words.suffix(3)
+    let loop = shown.joined(separator: " → ")
     return Diagnostic(
       isFunction ? SemanticCode.functionCycle : SemanticCode.definitionCycle,
       steps.count == 1
-        ? "`\(steps[0])` is defined by itself" : "these definitions go round in a circle: \(loop)",
-      at: span, labels: others.map { Label($0, "and through here") },
-      notes: isFunction ? ["a function cannot come back to itself: every plan must end"] : [],
+        ? "`\(steps[0])` is defined by itself"
+          + (throughModel && path.count == 2 ? ", through a result of `\(path[0])`" : "")
+        : "these definitions go round in a circle: \(loop)",
+      at: span, labels: others.prefix(8).map { Label($0, "and through here") },
+      notes: notes,
       help: ["give one of them a value of its own"])
   }
 
   static func setWithoutSlot(_ path: Path, nearest: String?) -> Diagnostic {
-    Diagnostic(
+    let remedy =
+      path.words.count == 1
+      ? "define it first: `let \(path.text) = …`"
+      : "`set` changes a name given with `let`, or a line of a block"
+    return Diagnostic(
       SemanticCode.setWithoutSlot, "there is no `\(path.text)` to set", at: path.span,
-      help: [nearest.map { "did you mean `\($0)`?" } ?? "define it first: `let \(path.text) = …`"])
+      help: [nearest.map { "did you mean `\($0)`?" } ?? remedy],
+      edits: nearest.map { [Edit(path.span, $0)] } ?? [])
+  }
+
+  static func metricSet(_ path: Path) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.setWithoutSlot, "`\(path.text)` is worked out and can't be set", at: path.span,
+      help: ["set what it comes from: a line of `\(path.words[0].text)`"])
+  }
+
+  static func parameterless(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      .warning, SemanticCode.parameterless,
+      "each call of `\(name.text)` draws anew, so two calls are two different unknowns",
+      at: name.span, help: ["for one unknown write `let \(name.text) = …`"])
   }
 
   static func notYet(_ what: String, at span: Span) -> Diagnostic {
     let shown = what.contains("`") || what.hasPrefix("a ") ? what : "`\(what)`"
     return Diagnostic(
       SemanticCode.notYet, "\(shown) is read, but this version cannot work with it yet", at: span)
+  }
+
+  /// Returns what is likely the singular of a word, by the rules that make plurals.
+  private static func singular(_ word: String) -> String {
+    if word.hasSuffix("ies"), word.count > 4 { return String(word.dropLast(3)) + "y" }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 2
+      ? String(word.dropLast()) : word
   }
 
   /// Returns a word with its article.

@@ -7,9 +7,8 @@ extension Diagnostic {
     let right = pair.right.described
     if let mistake = differentPeriods(pair) { return mistake }
     var notes: [String] = []
-    if pair.left.isPer("follower"),
-      pair.right.isPer("member")
-        || pair.left.isPer("member"), pair.right.isPer("follower")
+    if (pair.left.isPer("follower") && pair.right.isPer("member"))
+      || (pair.left.isPer("member") && pair.right.isPer("follower"))
     {
       notes.append("a follower is not an engaged member: compare like with like")
     }
@@ -38,6 +37,7 @@ extension Diagnostic {
     guard case .sharePer(let left) = pair.left.type.kind,
       case .sharePer(let right) = pair.right.type.kind, left != right
     else { return nil }
+    let longer = left.unit.days > right.unit.days ? left.unit : right.unit
     return Diagnostic(
       SemanticCode.unlikePeriods,
       "a share \(left.words) and a share \(right.words) do not go together as they stand",
@@ -45,7 +45,8 @@ extension Diagnostic {
       labels: [Label(pair.rightTree.span, right.words)],
       notes: ["chances compound: 10% per month is 72% in a year, not 120%"],
       help: [
-        "bring both to one length of time: `over(\(canonicalText(of: pair.leftTree)), 1 \(right.unit.rawValue))`"
+        "bring both to one length of time: `over(\(canonicalText(of: pair.leftTree)), 1 \(longer.rawValue))`"
+          + " and `over(\(canonicalText(of: pair.rightTree)), 1 \(longer.rawValue))`"
       ])
   }
 
@@ -65,9 +66,26 @@ extension Diagnostic {
         : "\(right.described) can't be taken from \(left.described)",
       at: pair.leftTree.span, caption: left.caption,
       labels: [Label(pair.rightTree.span, right.caption)],
-      help: right.type.isPlainNumber
-        ? ["give the number its unit: `\(canonicalText(of: pair.rightTree)) \(left.unit.words)`"]
-        : [])
+      help: sumHelp(pair))
+  }
+
+  private static func sumHelp(_ pair: Checker.Operands) -> [String] {
+    let (left, right) = (pair.left.type, pair.right.type)
+    if right.isPlainNumber, left.dimension.currency == nil, left.kind == .number {
+      return [
+        "give the number its unit: `\(canonicalText(of: pair.rightTree)) \(pair.left.unit.words)`"
+      ]
+    }
+    for (hours, money, tree) in [(left, right, pair.leftTree), (right, left, pair.rightTree)]
+    where hours.dimension == .effort && money.dimension.currency != nil {
+      return ["put a price on the hours: `\(canonicalText(of: tree)) at $25 per hour`"]
+    }
+    if [left.dimension, right.dimension] == [.effort, .time]
+      || [left.dimension, right.dimension] == [.time, .effort]
+    {
+      return ["for days of work say how long one is: `unit workday = 8 hours`"]
+    }
+    return []
   }
 
   static func shareAdded(_ pair: Checker.Operands, _ operation: ArithmeticOperator) -> Diagnostic {
@@ -128,7 +146,7 @@ extension Diagnostic {
   static func exponentOfUnit(_ value: TypedNode, at span: Span) -> Diagnostic {
     Diagnostic(
       SemanticCode.pureNumberExpected,
-      "\(value.described) can only be raised to a certain whole number", at: span)
+      "\(value.described) can only be raised to a certain whole number up to 64", at: span)
   }
 
   static func periodMultiplied(_ pair: Checker.Operands, _ period: Period) -> Diagnostic {
@@ -150,6 +168,12 @@ extension Diagnostic {
       "\(value.described) goes with plain numbers only", at: span,
       notes: ["what it comes to depends on how long it goes on"],
       help: ["turn it into a share first: `over(…, 6 months)`"])
+  }
+
+  static func unitPowerTooLarge(_ limit: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.numberTooLarge, "a unit is multiplied by itself more than \(limit) times here",
+      at: span)
   }
 
   static func divisionByZero(at span: Span) -> Diagnostic {
@@ -226,16 +250,17 @@ extension Diagnostic {
   }
 
   static func countWithoutUnit(
-    _ value: TypedNode, _ tree: Expression, like other: TypedNode
+    _ value: TypedNode, _ tree: Expression, like other: TypedNode, needsConfidence: Bool
   ) -> Diagnostic {
     let number = canonicalText(of: tree)
+    let isMoney = other.type.dimension.currency != nil && other.unit.terms.count == 1
+    let mended = isMoney ? "\(other.unit.words)\(number)" : "\(number) \(other.unit.words)"
     return Diagnostic(
       SemanticCode.unlikeQuantities,
       "\(other.described) can't be compared with a plain number", at: tree.span,
-      help: [
-        other.type.dimension.currency != nil && other.unit.terms.count == 1
-          ? "write `\(other.unit.words)\(number)`" : "write `\(number) \(other.unit.words)`"
-      ])
+      help: ["write `\(mended)`"]
+        + (needsConfidence ? ["and say how sure it must be: `… with 80% confidence`"] : []),
+      edits: [Edit(tree.span, mended)])
   }
 
   static func probabilityExpected(at span: Span) -> Diagnostic {
@@ -249,6 +274,24 @@ extension Diagnostic {
       SemanticCode.shareExpected,
       "`over` takes a share per time, and this is \(value.described)", at: span,
       help: ["such as `over(10% per month, 12 months)`"])
+  }
+
+  static func chanceOutside(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.shareTooLarge, "a chance stays between 0% and 100%", at: span,
+      help: ["such as `over(10% per month, 12 months)`"])
+  }
+
+  static func durationNegative(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.outsideBounds, "a length of time is not below nothing", at: span,
+      help: ["such as `over(10% per month, 12 months)`"])
+  }
+
+  static func textAsValue(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.quantityExpected, "a quantity is needed here, and this is a text", at: span,
+      help: ["words are said by `print \"…\"`; a quantity is a number with its unit"])
   }
 
   static func durationExpected(_ value: TypedNode, at span: Span) -> Diagnostic {

@@ -99,7 +99,7 @@ package struct Dimension: Hashable, Sendable {
     var powers: [BaseDimension: Int] = [:]
     for factor in factors {
       let (power, overflow) = factor.power.multipliedReportingOverflow(by: exponent)
-      guard !overflow, abs(power) <= 64 else { return nil }
+      guard !overflow, power.magnitude <= 64 else { return nil }
       powers[factor.base] = power
     }
     return Dimension(powers)

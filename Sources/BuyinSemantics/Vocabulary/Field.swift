@@ -40,6 +40,21 @@ package struct Field: Hashable, Sendable {
     case unitInterval
   }
 
+  /// A sentence with a place for the name of the block.
+  package struct Absence: Hashable, Sendable {
+    private let before: String
+    private let after: String
+
+    /// Makes a sentence of what stands before and after the name.
+    package init(_ before: String, _ after: String) {
+      self.before = before
+      self.after = after
+    }
+
+    /// Returns the sentence for a block of this name.
+    package func words(for name: String) -> String { "\(before) `\(name)` \(after)" }
+  }
+
   package let name: String
   /// One sentence for help, hover and the reference.
   package let summary: String
@@ -52,6 +67,8 @@ package struct Field: Hashable, Sendable {
   package let isStructural: Bool
   /// What holds where the field is absent, in words; nil where a block needs the field.
   package let fallback: String?
+  /// What its absence means, where the model needs it or something in its place; nil otherwise.
+  package let absence: Absence?
   /// The field's own coordinate in the joint sequence of draws of its block, from 1. It is part of
   /// every recorded figure: never changed, never given to another field of the same block.
   package let coordinate: Int
@@ -60,8 +77,8 @@ package struct Field: Hashable, Sendable {
 
   package init(
     _ name: String, _ summary: String, _ readings: [Reading], bounds: Bounds = .notNegative,
-    allowsSeveral: Bool = false, isStructural: Bool = false, fallback: String?, coordinate: Int,
-    example: String
+    allowsSeveral: Bool = false, isStructural: Bool = false, fallback: String?,
+    absence: Absence? = nil, coordinate: Int, example: String
   ) {
     self.name = name
     self.summary = summary
@@ -70,6 +87,7 @@ package struct Field: Hashable, Sendable {
     self.allowsSeveral = allowsSeveral
     self.isStructural = isStructural
     self.fallback = fallback
+    self.absence = absence
     self.coordinate = coordinate
     self.example = example
   }

@@ -1,0 +1,66 @@
+package import BuyinSyntax
+
+extension SemanticCode {
+  package var explanation: Explanation {
+    switch self {
+    case .unlikeQuantities: Self.unlikeQuantitiesExplanation
+    case .unlikeSum: Self.unlikeSumExplanation
+    case .shareAdded: Self.shareAddedExplanation
+    case .shareExpected: Self.shareExpectedExplanation
+    case .priceExpected: Self.priceExpectedExplanation
+    case .pureNumberExpected: Self.pureNumberExpectedExplanation
+    case .unlikePeriods: Self.unlikePeriodsExplanation
+    case .periodMultiplied: Self.periodMultipliedExplanation
+    case .divisionByZero: Self.divisionByZeroExplanation
+    case .numberTooLarge: Self.numberTooLargeExplanation
+    case .truthExpected: Self.truthExpectedExplanation
+    case .quantityExpected: Self.quantityExpectedExplanation
+    case .mixedLiteral: Self.mixedLiteralExplanation
+    case .currenciesMixed: Self.currenciesMixedExplanation
+    case .unlikeBranches: Self.unlikeBranchesExplanation
+    case .rangeUpsideDown: Self.rangeUpsideDownExplanation
+    case .rangeFromNothing: Self.rangeFromNothingExplanation
+    case .rangeEndsUnlike: Self.rangeEndsUnlikeExplanation
+    case .rangeEndUncertain: Self.rangeEndUncertainExplanation
+    case .rangeOfOneValue: Self.rangeOfOneValueExplanation
+    case .countsOutOfOrder: Self.countsOutOfOrderExplanation
+    case .unknownName: Self.unknownNameExplanation
+    case .unknownUnit: Self.unknownUnitExplanation
+    case .unknownFunction: Self.unknownFunctionExplanation
+    case .unknownMember: Self.unknownMemberExplanation
+    case .definedTwice: Self.definedTwiceExplanation
+    case .definitionCycle: Self.definitionCycleExplanation
+    case .functionCycle: Self.functionCycleExplanation
+    case .wrongArguments: Self.wrongArgumentsExplanation
+    case .notYet: Self.notYetExplanation
+    case .blockAsValue: Self.blockAsValueExplanation
+    case .valueAsUnit: Self.valueAsUnitExplanation
+    case .parameterless: Self.parameterlessExplanation
+    case .setWithoutSlot: Self.setWithoutSlotExplanation
+    case .unknownBlock: Self.unknownBlockExplanation
+    case .unknownField: Self.unknownFieldExplanation
+    case .fieldValue: Self.fieldValueExplanation
+    case .fieldNeedsUnit: Self.fieldNeedsUnitExplanation
+    case .shareTooLarge: Self.shareTooLargeExplanation
+    case .outsideBounds: Self.outsideBoundsExplanation
+    case .chanceNeedsPeriod: Self.chanceNeedsPeriodExplanation
+    case .shareWritten: Self.shareWrittenExplanation
+    case .fieldMissing: Self.fieldMissingExplanation
+    case .fieldTwice: Self.fieldTwiceExplanation
+    case .severalValues: Self.severalValuesExplanation
+    case .currencyUnclear: Self.currencyUnclearExplanation
+    case .structureUncertain: Self.structureUncertainExplanation
+    case .nothingToJudge: Self.nothingToJudgeExplanation
+    case .notAnOption: Self.notAnOptionExplanation
+    case .confidenceMissing: Self.confidenceMissingExplanation
+    case .settingTwice: Self.settingTwiceExplanation
+    case .timeSettings: Self.timeSettingsExplanation
+    case .blockName: Self.blockNameExplanation
+    case .momentOutside: Self.momentOutsideExplanation
+    case .tooManySteps: Self.tooManyStepsExplanation
+    case .tooDeep: Self.tooDeepExplanation
+    case .tooManyTimeSteps: Self.tooManyTimeStepsExplanation
+    case .tooManySources: Self.tooManySourcesExplanation
+    }
+  }
+}
