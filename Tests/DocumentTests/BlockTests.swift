@@ -113,7 +113,7 @@ private struct PageTrial {
       return find(block, "there is no example \(name)")
     }
     expect(text, in: block)
-    printed = Repository.text("examples/\(name).output")
+    printed = Example.record("examples/\(name)")
   }
 
   private mutating func compareOutput(_ block: Page.Block) {

@@ -8,13 +8,12 @@ import Testing
   }
 
   @Test(arguments: Repository.examples) func examplePrintsWhatIsRecorded(name: String) throws {
-    let console = PageConsole()
-    let status = run(arguments: ["run", "\(name).buyin"], environment: [:], console: console)
-    #expect(status == 0, "\(console.transcript)")
+    let (status, printed) = Example.run(name)
+    #expect(status == 0, "\(printed)")
     if Repository.rewrites {
-      try Repository.write(console.transcript, to: "\(name).output")
+      try Repository.write(printed, to: "\(name).output")
     } else {
-      #expect(Repository.text("\(name).output") == console.transcript)
+      #expect(Repository.text("\(name).output") == printed)
     }
   }
 
@@ -31,5 +30,21 @@ import Testing
     for record in recorded {
       #expect(Repository.examples.contains(String(record.dropLast(".output".count))))
     }
+  }
+}
+
+/// What examples print.
+enum Example {
+  /// Runs an example, by its path without the ending.
+  static func run(_ name: String) -> (status: Int32, printed: String) {
+    let console = PageConsole()
+    let status = BuyinCLI.run(
+      arguments: ["run", "\(name).buyin"], environment: [:], console: console)
+    return (status, console.transcript)
+  }
+
+  /// Returns what is recorded beside an example; while records are rewritten, what it prints now.
+  static func record(_ name: String) -> String? {
+    Repository.rewrites ? run(name).printed : Repository.text("\(name).output")
   }
 }
