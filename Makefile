@@ -23,6 +23,7 @@ test: toolchain libedit ## Runs all tests
 # One after the other, even under make -j: two builds at once would wait for each other anyway.
 check: toolchain ## Checks all that must hold before a commit
 	$(MAKE) lint
+	scripts/test-check-tree
 	scripts/test-ensure-libedit
 	$(MAKE) build
 	$(MAKE) test

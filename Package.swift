@@ -88,3 +88,12 @@ let package = Package(
     tests("TerminalTests", of: ["LineEditor", "TerminalDriver", "LineEditorProbe"]),
   ]
 )
+
+// Benchmarks are a target of the same package, because they measure what is not public, and are
+// switched on by the environment, so that nobody who depends on Buyin builds them.
+if Context.environment["BUYIN_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "BuyinBenchmarks", dependencies: ["Buyin", "BuyinSyntax", "BuyinNumerics"],
+      path: "Benchmarks/BuyinBenchmarks", swiftSettings: house))
+}

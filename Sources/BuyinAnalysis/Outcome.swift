@@ -9,11 +9,17 @@ package struct Quantity: Sendable {
   package let summary: Summary
   package let type: QuantityType
   package let unit: UnitProduct
+  /// What is known of it where it is a statistic of a run, `mean(x)`, or worked out from some: the
+  /// same in every draw, and yet uncertain by its standard error (nil where that is unknown).
+  package let statistic: Estimate?
 
-  package init(summary: Summary, type: QuantityType, unit: UnitProduct) {
+  package init(
+    summary: Summary, type: QuantityType, unit: UnitProduct, statistic: Estimate? = nil
+  ) {
     self.summary = summary
     self.type = type
     self.unit = unit
+    self.statistic = statistic
   }
 }
 

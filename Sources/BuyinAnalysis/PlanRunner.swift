@@ -84,7 +84,9 @@ struct PlanRunner {
     switch query.kind {
     case .show(let shown):
       return .show(
-        shown.map { ($0.text, batch.ask($0.value), $0.series.map { batch.ask($0) }) })
+        shown.map {
+          ($0.text, batch.ask($0.value, in: program), $0.series.map { batch.ask($0, in: program) })
+        })
     case .check(let condition, let confidence):
       let probe = batch.add(Probe([.node(condition.node)], wants: .moments))
       return .check(condition, probe: probe, confidence: confidence)
@@ -93,7 +95,7 @@ struct PlanRunner {
         parts.map { part in
           switch part {
           case .words(let words): .words(words)
-          case .value(let value): .value(batch.ask(value))
+          case .value(let value): .value(batch.ask(value, in: program))
           }
         })
     case .compare(let blocks): return askComparison(blocks)
@@ -238,6 +240,7 @@ extension Quantity {
     let dimension = row.type.dimension.reporting(in: program.currency ?? "USD")
     self.init(
       summary: summary, type: QuantityType(row.type.kind, dimension),
-      unit: program.units.display(of: dimension))
+      unit: program.units.display(of: dimension),
+      statistic: metric.isShownAsMean ? summary.mean : nil)
   }
 }

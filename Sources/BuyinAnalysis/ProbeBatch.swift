@@ -13,9 +13,28 @@ struct ProbeBatch {
     return probes.count - 1
   }
 
-  /// Asks for a value.
-  mutating func ask(_ value: TypedNode) -> PendingQuantity {
-    PendingQuantity(probe: add(Probe([.node(value.node)])), type: value.type, unit: value.unit)
+  /// Asks for a value; of a statistic also for its standard error.
+  mutating func ask(_ value: TypedNode, in program: CheckedProgram) -> PendingQuantity {
+    PendingQuantity(
+      probe: add(Probe([.node(value.node)])), known: askError(of: value.node, in: program),
+      type: value.type, unit: value.unit)
+  }
+
+  private mutating func askError(
+    of id: NodeID, in program: CheckedProgram
+  ) -> PendingQuantity.Known {
+    let node = program.nodes[id.index]
+    guard node.isCertain, node.stage > 0 else { return .exactly }
+    switch node.operation {
+    case .slot: return askError(of: node.operands[0], in: program)
+    case .statistic(.quantile(let chance)):
+      return .estimate(
+        .quantile(chance), probe: add(Probe([.node(node.operands[0])], probabilities: [chance])))
+    case .statistic(let statistic):
+      return .estimate(statistic, probe: add(Probe([.node(node.operands[0])], wants: .moments)))
+    case .constant, .arithmetic, .negate, .not, .select, .choose, .draw, .call, .metric, .bounded:
+      return .roughly
+    }
   }
 
   /// Asks for metrics of an option.
@@ -32,12 +51,33 @@ struct ProbeBatch {
 
 /// A quantity whose summary waits for a run.
 struct PendingQuantity {
+  /// How well a value is known that is the same in every draw.
+  enum Known {
+    /// It is certain, or its draws say.
+    case exactly
+    /// It is a statistic: the summary of what it is of has its standard error.
+    case estimate(Statistic, probe: Int)
+    /// It is worked out from statistics: to how many digits, nobody says.
+    case roughly
+  }
+
   let probe: Int
+  let known: Known
   let type: QuantityType
   let unit: UnitProduct
 
   func quantity(_ summaries: [Summary]) -> Quantity {
-    Quantity(summary: summaries[probe], type: type, unit: unit)
+    Quantity(
+      summary: summaries[probe], type: type, unit: unit,
+      statistic: statistic(summaries, value: summaries[probe].mean.value))
+  }
+
+  private func statistic(_ summaries: [Summary], value: Double) -> Estimate? {
+    switch known {
+    case .exactly: nil
+    case .roughly: Estimate(value)
+    case .estimate(let statistic, let probe): summaries[probe].estimate(of: statistic)
+    }
   }
 }
 

@@ -16,7 +16,8 @@ package func run(
   do {
     command = try BuyinCommand.parseAsRoot(EvalCommand.shielded(arguments))
   } catch {
-    return end(with: error, environment, console).rawValue
+    let isScript = arguments.contains { $0.hasPrefix("--generate-completion-script") }
+    return end(with: error, isScript: isScript, environment, console).rawValue
   }
   // Asked by name: a conversion to a protocol would search all types of the program.
   switch command {
@@ -56,20 +57,35 @@ private func runOther(
 
 /// Writes what the reading of the command line ended with: a page that was asked for, or a mistake.
 private func end(
-  with error: any Error, _ environment: [String: String], _ console: any Console
+  with error: any Error, isScript: Bool = false, _ environment: [String: String],
+  _ console: any Console
 ) -> Status {
   let desk = Desk(console, environment, .auto)
   let message = BuyinCommand.fullMessage(for: error)
   guard BuyinCommand.exitCode(for: error).isSuccess else {
-    desk.tell(Styled(message + "\n"))
+    desk.tell(usageMistake(message))
     return .misused
   }
   do throws(WriteFailure) {
-    try desk.write(message.isEmpty ? "" : message + "\n")
+    let page = isScript ? withPlans(message) : message
+    try desk.write(page.isEmpty ? "" : page + "\n")
     return .succeeded
   } catch {
     return desk.end(with: error)
   }
+}
+
+/// Writes the library's message about the command line as our own are written.
+///
+/// The part of the command that stands where no subcommand is named has no name that people type.
+private func usageMistake(_ message: String) -> Styled {
+  let lead = "Error: "
+  guard message.hasPrefix(lead), let first = message.dropFirst(lead.count).first else {
+    return Styled(message + "\n")
+  }
+  let rest = message.dropFirst(lead.count + 1)
+    .replacing("'buyin start --help'", with: "'buyin run --help'")
+  return Styled("error", .error) + Styled(": \(first.lowercased())\(rest)\n")
 }
 
 extension Desk {
@@ -81,7 +97,7 @@ extension Desk {
       return .succeeded
     case .interrupted: return .interrupted
     case .refused(let reason):
-      complain("can't write the results: \(reason)")
+      complain(.unwritableResults, "can't write the results: \(reason)")
       return .failed
     }
   }

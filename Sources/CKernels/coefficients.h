@@ -2,7 +2,8 @@
 //
 // Each is the Chebyshev interpolant of the function named, computed to 40 or 60 digits with mpmath,
 // turned into powers of (t - centre) and rounded to double; "error" is the largest relative error
-// of the rounded polynomial over its interval, evaluated exactly. Hexadecimal, so that no compiler rounds them.
+// of the rounded polynomial over its interval, evaluated exactly. Hexadecimal, so that no compiler
+// rounds them.
 
 // (exp(r) - 1 - r) / r^2 for |r| <= ln(2)/2; error 4.9e-18.
 #define EXP_POLY_COUNT 11
@@ -70,7 +71,8 @@ static const double normal_remote_poly[NORMAL_REMOTE_POLY_COUNT] = {
     -0x1.febbe19939f88p+54,
 };
 
-// (1 + 2x) exp(x^2/2) Phi(-x), in t + 0x1.d1745d1745d18p-4 with t = (x - 5) / (x + 5) for x in [0, 39]; error 4e-17.
+// (1 + 2x) exp(x^2/2) Phi(-x), in t + 0x1.d1745d1745d18p-4 with t = (x - 5) / (x + 5) for x in
+// [0, 39]; error 4e-17.
 #define NORMAL_TAIL_POLY_COUNT 25
 static const double normal_tail_poly[NORMAL_TAIL_POLY_COUNT] = {
     0x1.b312f4596662ap-1, -0x1.75b0092cd491dp-6, -0x1.8ed303b626e24p-4, 0x1.420c971b4c020p-3,

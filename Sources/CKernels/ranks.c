@@ -61,8 +61,22 @@ static void sort_surely(uint64_t *keys, size_t count) {
   }
 }
 
-// Partitions [from, to) about a pivot in three (less, equal, greater), then goes on in those parts
-// that hold a wanted rank. Ranks ascend; `depth` bounds the recursion.
+// Moves the keys of [from, to) below the bound to the front, and returns where the others begin.
+// Without branches: each key is swapped, maybe with itself.
+static size_t partition(uint64_t *keys, size_t from, size_t to, uint64_t bound) {
+  size_t front = from;
+  for (size_t i = from; i < to; i += 1) {
+    uint64_t key = keys[i];
+    keys[i] = keys[front];
+    keys[front] = key;
+    front += key < bound;
+  }
+  return front;
+}
+
+// Partitions [from, to) about a pivot, then goes on in those parts that hold a wanted rank. Where no
+// key is below the pivot, those that equal it are parted off, so equal keys do not slow it down.
+// Ranks ascend; `depth` bounds the recursion.
 static void select_between(uint64_t *keys, size_t from, size_t to, const size_t *ranks,
                            size_t rank_count, int depth) {
   while (rank_count > 0 && to - from > 24) {
@@ -73,34 +87,66 @@ static void select_between(uint64_t *keys, size_t from, size_t to, const size_t 
     depth -= 1;
     size_t n = to - from;
     uint64_t pivot = middle(keys[from + n / 4], keys[from + n / 2], keys[from + 3 * (n / 4)]);
-    size_t less = from;
-    for (size_t i = from; i < to; i += 1) {  // without branches: a swap that may be with itself
-      uint64_t key = keys[i];
-      keys[i] = keys[less];
-      keys[less] = key;
-      less += key < pivot;
-    }
-    size_t equal = less;
-    for (size_t i = less; i < to; i += 1) {
-      uint64_t key = keys[i];
-      keys[i] = keys[equal];
-      keys[equal] = key;
-      equal += key == pivot;
-    }
+    size_t cut = partition(keys, from, to, pivot);
     size_t below = 0;
-    while (below < rank_count && ranks[below] < less) below += 1;
-    size_t inside = below;
-    while (inside < rank_count && ranks[inside] < equal) inside += 1;
-    select_between(keys, from, less, ranks, below, depth);
-    ranks += inside;
-    rank_count -= inside;
-    from = equal;
+    if (cut == from) {
+      cut = partition(keys, from, to, pivot + 1);
+      while (below < rank_count && ranks[below] < cut) below += 1;
+    } else {
+      while (below < rank_count && ranks[below] < cut) below += 1;
+      select_between(keys, from, cut, ranks, below, depth);
+    }
+    ranks += below;
+    rank_count -= below;
+    from = cut;
   }
   if (rank_count > 0) sort_few(keys + from, to - from);
 }
 
 void buyin_select_ranks(uint64_t *keys, size_t count, const size_t *ranks, size_t rank_count) {
-  int depth = 8;
+  int depth = 16;
   for (size_t n = count; n > 1; n >>= 1) depth += 2;
   select_between(keys, 0, count, ranks, rank_count, depth);
+}
+
+size_t buyin_pages_by_byte(const uint64_t *keys, size_t count, int32_t page_of_byte[256],
+                           int32_t *pages) {
+  int32_t used = 0;
+  for (size_t i = 0; i < count; i += 1) {
+    int32_t *page = &page_of_byte[keys[i] >> 56];
+    if (*page < 0) {
+      *page = used;
+      used += 1;
+    }
+    pages[i] = *page;
+  }
+  return (size_t)used;
+}
+
+// A binary search whose steps do not depend on the keys: no branch to mispredict.
+void buyin_intervals(const uint64_t *keys, size_t count, const uint64_t *lower,
+                     const uint8_t *bits, size_t intervals, int32_t *positions) {
+  for (size_t i = 0; i < count; i += 1) {
+    uint64_t key = keys[i];
+    size_t from = 0;
+    for (size_t n = intervals; n > 1;) {
+      size_t half = n / 2;
+      from += lower[from + half] <= key ? half : 0;
+      n -= half;
+    }
+    int inside = intervals > 0 && (key ^ lower[from]) >> (64 - bits[from]) == 0;
+    positions[i] = inside ? (int32_t)from : -1;
+  }
+}
+
+void buyin_count_keys(const uint64_t *keys, const int32_t *pages, size_t count,
+                      const uint8_t *shift, uint32_t times, struct buyin_buckets buckets) {
+  for (size_t i = 0; i < count; i += 1) {
+    if (pages[i] < 0) continue;
+    size_t bucket = (size_t)pages[i] * 256 + ((keys[i] >> shift[pages[i]]) & 255);
+    uint64_t first = buckets.first[bucket];
+    buckets.counts[bucket] += times;
+    buckets.first[bucket] = first == 0 ? keys[i] : first;
+    buckets.mixed[bucket] |= (first != 0) & (first != keys[i]);
+  }
 }

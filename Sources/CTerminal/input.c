@@ -113,18 +113,23 @@ static void stop(terminal_editor *editor) {
 /// Serves what arrived: 0 to go on, -1 to give up the line.
 static int serve_signals(terminal_editor *editor) {
   pending_signals pending = signals_take();
+  if (pending.stopped) {
+    stop(editor);
+    // The line is drawn: what brought us back, or changed the window meanwhile, is served.
+    pending = (pending_signals){.ending = signals_take().ending};
+  }
   if (pending.ending) {
     input_leave_line(editor, "");
     el_set(editor->line, EL_PREP_TERM, 0);
     signals_raise_default(pending.ending);
   }
-  if (pending.stopped) stop(editor);
   if (pending.continued) resume(editor);
   if (pending.resized) redraw(editor);
   if (!terminal_interruption_requested()) return 0;
   const LineInfoW *text = el_wline(editor->line);
   editor->interrupted_line_was_empty = text->lastchar == text->buffer;
   input_leave_line(editor, "^C");
+  editor->gave_up = 1;
   return -1;
 }
 

@@ -31,6 +31,8 @@ struct terminal_editor {
   size_t entered_length;
   /// A byte that broke a UTF-8 sequence and begins the next character, or -1.
   int held_byte;
+  /// Whether SIGINT ended the present line, and what it dropped.
+  int gave_up;
   int interrupted_line_was_empty;
   void *context;
   terminal_key_function complete;

@@ -1,11 +1,11 @@
 // The size that libedit works with.
 //
 // libedit keeps a picture of the screen with as many rows as the window, and does not hold its
-// cursor inside it: once a line is taller than the window, moving to its end puts the cursor one row
-// below the picture, and the next character is written through a null pointer. So libedit never
-// learns the true height. It gets far more rows than any line fills, and more before a line fills
-// them; what then goes over the edge, the terminal scrolls. A line taller than the window may look
-// wrong, but it is whole.
+// cursor inside it: once a line is taller than the window, moving to its end puts the cursor one
+// row below the picture, and the next character is written through a null pointer. So libedit never
+// works with the true height. It gets far more rows than any line fills, and more before a line
+// fills them; what then goes over the edge, the terminal scrolls. A line taller than the window may
+// look wrong, but it is whole.
 //
 // The size is set as the terminal's capabilities "li" and "co", since el_resize asks the window. So
 // does el_gets at its beginning: the size is set again before each line is first drawn.

@@ -2,7 +2,6 @@
 
 #include "internal.h"
 
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -181,17 +180,16 @@ int terminal_read(terminal_editor *editor) {
   signals_take();
   signals_enter_prompt();
   editor->is_drawn = 0;
-  errno = 0;
+  editor->gave_up = 0;
   const wchar_t *text = el_wgets(editor->line, &count);
-  int reason = errno;
   signals_leave_prompt();
   if (text != NULL && count > 0) {
     editor->entered = text;
     editor->entered_length = (size_t)count;
     return terminal_line_entered;
   }
-  int interrupted = count < 0 && reason == EINTR && terminal_interruption_requested();
-  return interrupted ? terminal_interrupted : terminal_ended;
+  // Not asked of libedit: in the midst of a search it takes an interruption for the end.
+  return editor->gave_up ? terminal_interrupted : terminal_ended;
 }
 
 const wchar_t *terminal_text(terminal_editor *editor, size_t *length) {

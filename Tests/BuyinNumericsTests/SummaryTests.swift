@@ -84,6 +84,19 @@ func summarise(
     #expect(abs(fine.mean.value) < 5 * (fine.mean.standardError ?? 0))
   }
 
+  @Test("Huge draws have a mean, though their sum has none")
+  func hugeDraws() {
+    let design = Design(draws: 2048, replicates: 2)
+    let same = summarise(design) { .drawn($0.points.map { $0 % 2 == 0 ? 1e308 : 1.5e308 }) }
+    #expect(abs(same.mean.value - 1.25e308) < 1e294)
+    let opposite = summarise(design) {
+      .drawn(Array(repeating: $0.replicate == 0 ? -1.7e308 : 1.7e308, count: $0.count))
+    }
+    #expect(opposite.mean.value == 0)
+    #expect(opposite.deviation.value == .infinity)
+    #expect(opposite.median?.value == 0)
+  }
+
   /// Quantities that make the search for ranks take different ways.
   static let quantities: [(name: String, function: @Sendable (Double) -> Double)] = [
     ("normal", { normalQuantile($0) }),

@@ -31,11 +31,12 @@ import Testing
   @Test(
     "Uncertain figures have the digits that their error leaves",
     arguments: [
-      (82.3, 0.9, "$82"), (82.3, 3, "$80"), (2.991, 0.01, "$2.99"), (2.93, 0.06, "$2.90"),
-      (16.43, 0.07, "$16"), (0.5, 0.07, "$0.50"), (0.00512, 0.0001, "$0.0051"),
+      (82.3, 0.8, "$82"), (82.3, 0.9, "$80"), (82.3, 3, "$80"), (2.991, 0.008, "$2.99"),
+      (2.93, 0.06, "$2.90"),
+      (16.43, 0.07, "$16"), (0.5, 0.07, "$0.50"), (0.00512, 0.00008, "$0.0051"),
       (612, 12, "$600"), (1234, 0, "$1,230"), (1_234_000, 100, "$1.23M"),
-      (999.7, 0.3, "$1,000"), (9.97, 0.06, "$10"), (0.04, 3, "$0.04"), (1.2e12, 1e9, "$1.2e12"),
-      (-3.21, 0.01, "-$3.21"), (0, 0, "$0"), (5.2e9, 1e8, "$5.2B"),
+      (999.7, 0.3, "$1,000"), (9.97, 0.06, "$10"), (0.04, 3, "$0.04"), (1.2e12, 8e8, "$1.2e12"),
+      (-3.21, 0.008, "-$3.21"), (0, 0, "$0"), (5.2e9, 8e7, "$5.2B"), (3.001, 0.008, "$3.00"),
     ] as [(Double, Double, String)])
   func uncertainFigures(value: Double, error: Double, text: String) {
     let unit = units("USD")
@@ -57,7 +58,9 @@ import Testing
     #expect(certainly(0.02, month) == "2% per month")
     #expect(certainly(0.02, weeks) == "2% per 2 weeks")
     #expect(figure(Estimate(0.8171, standardError: 0.004), .share, .none).text == "82%")
-    #expect(figure(Estimate(0.00012, standardError: 0.00001), .share, .none).text == "0.012%")
+    #expect(figure(Estimate(0.00012, standardError: 0.000008), .share, .none).text == "0.012%")
+    #expect(figure(Estimate(0.9994, standardError: 0.00001), .share, .none).text == "99.94%")
+    #expect(figure(Estimate(0.9994, standardError: 0.0008), .share, .none).text == "99.9%")
   }
 
   @Test("A range stands behind the median")
@@ -66,7 +69,7 @@ import Testing
     #expect(line(quantity(lognormal(12, 610), price)).text == "$86 per member  ($12 to $609)")
     let rate = Quantity(
       summary: share(0.02, 0.1), type: QuantityType(.sharePer(Period(.month))), unit: .none)
-    #expect(line(rate).text == "4.55% per month  (2% to 10%)")
+    #expect(line(rate).text == "4.5% per month  (2% to 10%)")
   }
 
   @Test("Infinite and undefined figures have words")
@@ -80,7 +83,7 @@ import Testing
     }
     #expect(
       line(quantity(partly, price)).text
-        == "$5 per member  ($5 to no member)  (undefined in 25% of the draws, left out)")
+        == "$5.00 per member  ($5.00 to no member)  (undefined in 25% of the draws, left out)")
   }
 
   @Test("Truths")

@@ -6,8 +6,16 @@ func read(_ text: String) -> ParseResult {
 }
 
 /// Returns the canonical text of a program, one statement after the other.
+///
+/// A line that begins with `-` would seem to go on with the one before; a `;` parts them.
 func canonical(_ file: SourceFile) -> String {
-  file.statements.map { print($0) }.joined(separator: "\n")
+  var text = ""
+  for statement in file.statements {
+    let line = print(statement)
+    if !text.isEmpty { text += line.hasPrefix("-") ? ";\n" : "\n" }
+    text += line
+  }
+  return text
 }
 
 /// Returns a diagnostic in one line: code, place, message, then help.

@@ -44,4 +44,46 @@ let tenDollarPlan = """
     #expect(result.file.comments.count == 4)
     #expect(!result.isIncomplete)
   }
+
+  @Test func namesAreTheSameHoweverTheirLettersAreComposed() {
+    let composed = read("let caf\u{E9} = 3")
+    let parted = read("let cafe\u{301} = 3")
+    guard case .definition(let first) = composed.file.statements.first?.kind,
+      case .definition(let second) = parted.file.statements.first?.kind
+    else {
+      Issue.record("no definitions")
+      return
+    }
+    #expect(first.name.text == second.name.text)
+    #expect(Set([first.name.text, second.name.text]).count == 1)
+  }
+
+  @Test func aBlockWithAMistakeKeepsItsOtherLines() {
+    let result = read("source x {\n  pay $10\n  work\n  real 5%\n}\nlet y = \nshow 2")
+    #expect(result.diagnostics.map(\.code) == ["E0216", "E0201"])
+    #expect(result.lostNames.map(\.text) == ["y"])
+    guard case .block(let block) = result.file.statements.first?.kind else {
+      Issue.record("no block")
+      return
+    }
+    #expect(block.isDamaged)
+    #expect(block.items.count == 2)
+    #expect(result.file.statements.count == 2)
+  }
+
+  @Test func incompleteTextsSayHowManyBracketsAreOpen() {
+    for (text, isIncomplete, open) in [
+      ("", false, 0), ("show a", false, 0), ("show", false, 0), ("let x =", true, 0),
+      ("let x = # later", true, 0), ("let x =\n\n", true, 0), ("show a +", true, 0),
+      ("show a,", true, 0), ("source x {", true, 1), ("source x", true, 0),
+      ("source x {\n pay f(", true, 2), ("show [1, (2", true, 2), ("show \"a", false, 0),
+      ("source x {\n title \"a", false, 1), ("show (a))", false, 0), ("show a b", false, 0),
+      ("source x {\n pay ) $\n", true, 1), ("print \"{a", false, 0), ("if a", true, 0),
+      ("if a then b", true, 0), ("source x {\n  pay $10\n}", false, 0),
+    ] {
+      let result = read(text)
+      #expect(result.isIncomplete == isIncomplete, "\(text)")
+      #expect(result.openBrackets == open, "\(text)")
+    }
+  }
 }

@@ -1,6 +1,13 @@
-import Glibc
 import TerminalDriver
 import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// What libedit does to programs that use it as it comes; the numbers are those of its hazards in
 /// the notes on the REPL.
@@ -86,6 +93,23 @@ import Testing
     try terminal.expect("entry xabcdef")
   }
 
+  @Test("3: after fg a line of several rows is drawn once")
+  func continuedRows() throws {
+    let program = try builtProgram("LineEditorProbe")
+    let terminal = try startProbeAtPrompt(["--shell", program]) { $0.columns = 20 }
+    try terminal.send("0123456789 abcdefghij")
+    try terminal.expect("two rows") { $0.text.contains("probe> 0123456789 ab\ncdefghij") }
+    try terminal.send("\u{1A}")
+    try terminal.expect("shell: stopped")
+    try terminal.send("fg\r")
+    try terminal.expect(line: "cdefghij")
+    try terminal.send("!")
+    try terminal.expect("the line once, below") { screen in
+      screen.text.split(separator: "\n").suffix(4)
+        == ["shell: stopped", "fg", "probe> 0123456789 ab", "cdefghij!"]
+    }
+  }
+
   @Test("3: after a stop from outside the line can be edited on")
   func stopFromOutside() throws {
     let (terminal, probe) = try startSupervisedProbe("--shell")
@@ -133,6 +157,24 @@ import Testing
     try probe.expect("interruption below") { screen in
       screen.text.contains("probe> abc\ndefghijklm\nnopqrstuvw\n^C\ninterrupte")
     }
+  }
+
+  @Test(
+    "4: Ctrl-C in a search or after a quoting key drops the line, too",
+    arguments: ["\u{12}ab", "\u{16}"])
+  func interruptedSearch(keys: String) throws {
+    let probe = try startProbeAtPrompt()
+    try probe.send("one\r")
+    try probe.expect("entry one\nprobe>")
+    try probe.send("typed")
+    try probe.expect(line: "probe> typed")
+    try probe.send(keys)
+    if keys.count > 1 { try probe.expect("bck") }
+    probe.signal(SIGINT)
+    try probe.expect("interrupted, typed")
+    try probe.expect(line: "probe>")
+    try probe.send("two\r")
+    try probe.expect("entry two")
   }
 
   @Test("4: Ctrl-C cancels work and keeps the session")

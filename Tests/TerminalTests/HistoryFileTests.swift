@@ -1,8 +1,15 @@
-import Glibc
 import TerminalDriver
 import Testing
 
 @testable import LineEditor
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The lines of the history file, and the file as it grows.
 @Suite struct HistoryFileTests {

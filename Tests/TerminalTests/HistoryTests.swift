@@ -1,6 +1,13 @@
-import Glibc
 import TerminalDriver
 import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The history as a person meets it; hazard 9 of libedit's own files.
 @Suite struct HistoryTests {

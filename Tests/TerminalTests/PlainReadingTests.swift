@@ -1,6 +1,13 @@
-import Glibc
 import TerminalDriver
 import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Reading where nothing can be edited: hazards 10 and 11.
 @Suite struct PlainReadingTests {

@@ -1,5 +1,12 @@
-import Glibc
 import TerminalDriver
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The probe, started and ready at its first prompt unless told otherwise.
 func startProbe(
@@ -57,9 +64,16 @@ final class TemporaryFolder {
     defer { close(descriptor) }
     guard
       bytes.withUnsafeBytes({ Glibc.write(descriptor, $0.baseAddress, $0.count) }) == bytes.count
-    else { throw PseudoTerminal.Failure(description: "could not write \(file)") }
+    else {
+      throw PseudoTerminal.Failure(description: "could not write \(file)")
+    }
     return file
   }
+}
+
+/// Writes bytes, and gives the number of those written.
+private func put(_ bytes: [UInt8], _ descriptor: Int32) -> Int {
+  bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
 }
 
 /// Reads a file as text; empty where there is none.

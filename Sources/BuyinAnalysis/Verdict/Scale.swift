@@ -32,8 +32,10 @@ struct Scale {
     switch shape {
     case .share:
       spread = .logit
-      reach = Scale.logit(min(Scale.smallestShare, low))...Scale.logit(
-        max(1 - Scale.smallestShare, high))
+      reach =
+        Scale.logit(
+          min(Scale.smallestShare, low))...Scale.logit(
+          max(1 - Scale.smallestShare, high))
     case .positive, .negative:
       let sign = shape == .positive ? 1.0 : -1.0
       spread = .logarithm(sign: sign)

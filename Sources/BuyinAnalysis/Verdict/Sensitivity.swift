@@ -12,9 +12,11 @@ import BuyinSemantics
 //     margin = min over the others of (E[u of the choice] − E[u of the other])
 //
 // is worked out on the same draws, so that it changes smoothly with the assumption and its sign
-// changes are the tipping points. A coarse scan with few draws finds the stretches, bisection with
-// more draws the places. All assumptions and all points of one step of the search are overlays of
-// one run, which works out again only what the assumption reaches.
+// changes are the tipping points. A coarse scan over one replicate finds the stretches. With all
+// the draws the margin is nearly straight on the scale of the assumption, so false position finds
+// the places in a few steps; its Illinois variant (Dowell & Jarratt 1971) keeps it from hanging on
+// one end. All assumptions and all points of one step of the search are overlays of one run, which
+// works out again only what the assumption reaches.
 
 /// Finds the values of assumptions at which another option becomes the better buy.
 struct Sensitivity {
@@ -28,12 +30,14 @@ struct Sensitivity {
 
   /// The points of the scan.
   private static let points = 33
-  /// The draws of the scan, and the most that bisection uses: a tipping point is printed to two
-  /// digits, which they support.
+  /// The draws of the scan: one replicate, so that they make one block.
   private static let scanDraws = 1_024
-  private static let bisectionDraws = 8_192
-  /// Each step halves the stretch: the place is found to about a thousandth of a point of the scan.
-  private static let bisections = 10
+  /// The most draws that the search uses: a tipping point is printed to two digits, which they
+  /// support.
+  private static let searchDraws = 8_192
+  /// The steps of the search, after which a place is known to about a thousandth of a step of the
+  /// scan.
+  private static let searchSteps = 5
 
   /// An assumption, with the scale on which it moves.
   private struct Assumption {
@@ -46,10 +50,33 @@ struct Sensitivity {
     let assumption: Int
     var lower: Double
     var upper: Double
-    /// Whether the choice is the best at the lower end.
-    let startsAhead: Bool
+    /// The margin of the choice at each end; the signs differ.
+    var lowerMargin: Double
+    var upperMargin: Double
     /// The option that wins where the choice does not.
     var winner: Int
+    /// The end that the last step kept: −1 the lower, 1 the upper, 0 before the first step.
+    var kept = 0
+
+    /// Where a straight line between the ends crosses nothing.
+    var crossing: Double {
+      let total = lowerMargin - upperMargin
+      return total == 0 ? (lower + upper) / 2 : lower + (upper - lower) * lowerMargin / total
+    }
+
+    /// Narrows the stretch to the side of a place that still holds the change.
+    mutating func narrow(to place: Double, _ margin: Margin) {
+      if (margin.value > 0) == (lowerMargin > 0) {
+        (lower, lowerMargin) = (place, margin.value)
+        if kept == 1 { upperMargin /= 2 }
+        kept = 1
+      } else {
+        (upper, upperMargin) = (place, margin.value)
+        if kept == -1 { lowerMargin /= 2 }
+        kept = -1
+      }
+      if margin.value <= 0 { winner = margin.best }
+    }
   }
 
   /// A tipping point as it was found.
@@ -76,7 +103,7 @@ struct Sensitivity {
     let assumptions = self.assumptions()
     guard !assumptions.isEmpty else { return [] }
     var stretches = try confirmed(try scan(assumptions), assumptions)
-    for _ in 0..<Sensitivity.bisections { try halve(&stretches, assumptions) }
+    for _ in 0..<Sensitivity.searchSteps { try narrow(&stretches, assumptions) }
     return found(stretches, assumptions)
   }
 
@@ -100,7 +127,7 @@ struct Sensitivity {
   }
 
   private func margins(
-    _ asked: [(assumption: Int, place: Double)], _ assumptions: [Assumption], draws: Int
+    _ asked: [(assumption: Int, place: Double)], _ assumptions: [Assumption], _ design: Design
   ) throws(RunFailure) -> [Margin] {
     let overlays = asked.map { ask in
       let assumption = assumptions[ask.assumption]
@@ -113,10 +140,8 @@ struct Sensitivity {
           [.figure(OptionFigure(option, .membersPerMoney))], overlay: overlay, wants: .moments)
       }
     }
-    var fewer = design
-    fewer.draws = min(design.draws, draws)
     let summaries = try run(
-      program, plan: plan, probes: probes, overlays: overlays, design: fewer, settings: settings)
+      program, plan: plan, probes: probes, overlays: overlays, design: design, settings: settings)
     return overlays.indices.map { overlay in
       let means = compared.indices.map { summaries[overlay * compared.count + $0].mean.value }
       let best = means.indices.dropFirst().max { means[$0] < means[$1] } ?? 1
@@ -128,7 +153,10 @@ struct Sensitivity {
     let asked = assumptions.indices.flatMap { index in
       assumptions[index].scale.places(Sensitivity.points).map { (index, $0) }
     }
-    let found = try margins(asked, assumptions, draws: Sensitivity.scanDraws)
+    let draws = min(design.draws, Sensitivity.scanDraws)
+    let replicate = Design(
+      scheme: design.scheme, seed: design.seed, draws: draws, replicates: 1)
+    let found = try margins(asked, assumptions, replicate)
     var stretches: [Stretch] = []
     for index in asked.indices.dropLast() where asked[index].0 == asked[index + 1].0 {
       let (before, after) = (found[index], found[index + 1])
@@ -136,7 +164,8 @@ struct Sensitivity {
       stretches.append(
         Stretch(
           assumption: asked[index].0, lower: asked[index].1, upper: asked[index + 1].1,
-          startsAhead: before.value > 0, winner: before.value > 0 ? after.best : before.best))
+          lowerMargin: before.value, upperMargin: after.value,
+          winner: before.value > 0 ? after.best : before.best))
     }
     return stretches
   }
@@ -156,36 +185,38 @@ struct Sensitivity {
     }
     let ends = try margins(
       wider.flatMap { [($0.assumption, $0.lower), ($0.assumption, $0.upper)] }, assumptions,
-      draws: Sensitivity.bisectionDraws)
+      searchDesign)
     return wider.indices.compactMap { index in
-      let (before, after) = (ends[2 * index], ends[2 * index + 1])
-      let isCrossed = (before.value > 0) != (after.value > 0)
-      return isCrossed && (before.value > 0) == wider[index].startsAhead ? wider[index] : nil
+      var stretch = wider[index]
+      let startedAhead = stretch.lowerMargin > 0
+      stretch.lowerMargin = ends[2 * index].value
+      stretch.upperMargin = ends[2 * index + 1].value
+      let isCrossed = (stretch.lowerMargin > 0) != (stretch.upperMargin > 0)
+      return isCrossed && (stretch.lowerMargin > 0) == startedAhead ? stretch : nil
     }
   }
 
-  private func halve(
+  /// As many draws as the search needs, of those that the plan is run with.
+  private var searchDesign: Design {
+    var fewer = design
+    fewer.draws = min(design.draws, Sensitivity.searchDraws)
+    return fewer
+  }
+
+  private func narrow(
     _ stretches: inout [Stretch], _ assumptions: [Assumption]
   ) throws(RunFailure) {
     guard !stretches.isEmpty else { return }
-    let middles = stretches.map { ($0.assumption, ($0.lower + $0.upper) / 2) }
-    let found = try margins(middles, assumptions, draws: Sensitivity.bisectionDraws)
-    for index in stretches.indices {
-      let isAhead = found[index].value > 0
-      if isAhead == stretches[index].startsAhead {
-        stretches[index].lower = middles[index].1
-      } else {
-        stretches[index].upper = middles[index].1
-      }
-      if !isAhead { stretches[index].winner = found[index].best }
-    }
+    let places = stretches.map { ($0.assumption, $0.crossing) }
+    let found = try margins(places, assumptions, searchDesign)
+    for index in stretches.indices { stretches[index].narrow(to: places[index].1, found[index]) }
   }
 
   private func found(_ stretches: [Stretch], _ assumptions: [Assumption]) -> [Found] {
     let byAssumption = Dictionary(grouping: stretches, by: \.assumption)
     let all = byAssumption.compactMap { index, stretches -> Found? in
       let scale = assumptions[index].scale
-      let places = stretches.map { (place: ($0.lower + $0.upper) / 2, winner: $0.winner) }
+      let places = stretches.map { (place: $0.crossing, winner: $0.winner) }
         .sorted { $0.place < $1.place }
       guard
         let nearest = places.min(by: { abs(scale.score($0.place)) < abs(scale.score($1.place)) })

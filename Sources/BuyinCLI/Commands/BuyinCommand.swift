@@ -14,7 +14,8 @@ struct BuyinCommand: ParsableCommand {
       """,
     discussion: """
       FILE is a plan; - is standard input. A file that is called like a subcommand is ./run.
-      Several files are several plans, each run by itself, in turn.
+      Several files are several plans, each run by itself, in turn. The options are those of \
+      `buyin run`: see `buyin help run`.
 
       Exit status: 0 all is well; 1 a plan has errors, a check failed, or a file could not be read; \
       2 the command line is wrong; 130 interrupted.

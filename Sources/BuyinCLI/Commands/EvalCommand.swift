@@ -4,6 +4,7 @@ import ArgumentParser
 struct EvalCommand: ParsableCommand, DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: "Evaluates expressions, each to a line.",
+    usage: "buyin eval [<options>] EXPR ...",
     discussion: """
       The arguments are one plan, so some may define what others use:
       buyin eval 'let reach = 2% to 10%' 'reach of 2000 followers'

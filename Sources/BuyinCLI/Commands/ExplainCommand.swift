@@ -5,6 +5,7 @@ import BuyinReport
 struct ExplainCommand: ParsableCommand, DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Explains the code of a message, such as E0301.",
+    usage: "buyin explain [<options>] [CODE]",
     discussion: "Without a code it lists all of them.")
 
   @Argument(
@@ -24,7 +25,7 @@ struct ExplainCommand: ParsableCommand, DeskCommand {
 
   func run(at desk: Desk) throws(WriteFailure) -> Status {
     if let page = code.flatMap(CodeBook.page(_:)) {
-      try desk.write(explanation(page.code, title: page.title, page.explanation))
+      try desk.write(explanation(page.code, title: page.title, page.explanation, in: desk.style))
     } else {
       try desk.write(CodeBook.contents)
     }

@@ -17,12 +17,14 @@ struct LookOptions: ParsableArguments {
 struct DrawingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How many futures to draw. A power of two serves best.", valueName: "n"),
+      "How many futures to draw. A power of two serves best. (default: 8192)", valueName: "n"),
     transform: { try wholeNumber($0, 1...100_000_000, "draws go") })
   var draws = 8192
 
   @Option(
-    help: ArgumentHelp("Where the draws start from: another number, other draws.", valueName: "n"),
+    help: ArgumentHelp(
+      "Where the draws start from: another number, other draws. "
+        + "(default: 1)", valueName: "n"),
     transform: { try readSeed($0) })
   var seed: UInt64 = 1
 

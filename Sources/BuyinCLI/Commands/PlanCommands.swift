@@ -1,9 +1,51 @@
 import ArgumentParser
+import Buyin
+
+/// What `buyin run FILE…` and `buyin FILE…` have in common.
+struct RunOptions: ParsableArguments {
+  @Flag(help: "Print the results as JSON.")
+  var json = false
+
+  @Flag(name: [.customShort("i"), .long], help: "Stay in a session with the plan.")
+  var interactive = false
+
+  @OptionGroup var drawing: DrawingOptions
+  @OptionGroup var look: LookOptions
+
+  /// Refuses flags that do not go together, or not with these files.
+  func validate(with files: [String]) throws {
+    guard interactive else { return }
+    if json { throw ValidationError("a session is for people: leave out --json or --interactive") }
+    if files.count > 1 { throw ValidationError("a session opens with one plan: name one file") }
+    if files == ["-"] {
+      throw ValidationError("a session needs standard input for itself: name a file")
+    }
+  }
+
+  /// Runs plans, or one in a session.
+  func run(_ files: [String], at desk: Desk) throws(WriteFailure) -> Status {
+    if interactive { return try converse(at: desk, about: files.first) }
+    var settings = drawing.settings(on: desk.console)
+    settings.wantsEveryFigure = json
+    return try desk.work(
+      on: files, PlanRequest(settings: settings, form: json ? .json : .report))
+  }
+
+  /// Opens a session, after a plan if one is named.
+  func converse(at desk: Desk, about file: String? = nil) throws(WriteFailure) -> Status {
+    desk.console.watchForInterruptions()
+    var repl = Repl(desk, drawing.settings(on: desk.console))
+    if let file { try repl.load(file) }
+    try repl.run()
+    return .succeeded
+  }
+}
 
 /// `buyin run FILE…`
 struct RunCommand: ParsableCommand, DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Runs plans and prints what they ask for.",
+    usage: "buyin run [<options>] FILE ...",
     discussion: """
       Several files are several plans, each run by itself, in turn. With --json one file gives one \
       object; several give one object a line, in the order of the files.
@@ -14,26 +56,17 @@ struct RunCommand: ParsableCommand, DeskCommand {
     completion: .file(extensions: ["buyin"]))
   var files: [String]
 
-  @Flag(help: "Print the results as JSON.")
-  var json = false
+  @OptionGroup var options: RunOptions
 
-  @Flag(name: [.customShort("i"), .long], help: "Stay in a session with the plan.")
-  var interactive = false
-
-  @OptionGroup var drawing: DrawingOptions
-  @OptionGroup var look: LookOptions
-
-  var colour: ColourChoice { look.color }
+  var colour: ColourChoice { options.look.color }
 
   func validate() throws {
-    try validateFiles(files, isInteractive: interactive, isJSON: json)
+    try validateFiles(files)
+    try options.validate(with: files)
   }
 
   func run(at desk: Desk) throws(WriteFailure) -> Status {
-    let settings = drawing.settings(on: desk.console)
-    if interactive { return try converse(at: desk, about: files.first, settings) }
-    return try desk.work(
-      on: files, PlanRequest(settings: settings, form: json ? .json : .report))
+    try options.run(files, at: desk)
   }
 }
 
@@ -48,28 +81,19 @@ struct StartCommand: ParsableCommand, DeskCommand {
     completion: .file(extensions: ["buyin"]))
   var files: [String] = []
 
-  @Flag(help: "Print the results as JSON.")
-  var json = false
+  @OptionGroup var options: RunOptions
 
-  @Flag(name: [.customShort("i"), .long], help: "Stay in a session with the plan.")
-  var interactive = false
-
-  @OptionGroup var drawing: DrawingOptions
-  @OptionGroup var look: LookOptions
-
-  var colour: ColourChoice { look.color }
+  var colour: ColourChoice { options.look.color }
 
   func validate() throws {
-    try validateFiles(files, isInteractive: interactive, isJSON: json)
+    try validateFiles(files)
+    try options.validate(with: files)
   }
 
   func run(at desk: Desk) throws(WriteFailure) -> Status {
-    let settings = drawing.settings(on: desk.console)
-    let isSession = interactive || files.isEmpty && !json && desk.console.isTerminal(.input)
-    if isSession { return try converse(at: desk, about: files.first, settings) }
-    return try desk.work(
-      on: files.isEmpty ? ["-"] : files,
-      PlanRequest(settings: settings, form: json ? .json : .report))
+    let isAlone = files.isEmpty && !options.json && !options.interactive
+    if isAlone, desk.console.isTerminal(.input) { return try options.converse(at: desk) }
+    return try options.run(files.isEmpty && !options.interactive ? ["-"] : files, at: desk)
   }
 }
 
@@ -77,6 +101,7 @@ struct StartCommand: ParsableCommand, DeskCommand {
 struct CheckCommand: ParsableCommand, DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Looks plans through for mistakes, without running them.",
+    usage: "buyin check [<options>] FILE ...",
     discussion: """
       Checks that a plan itself asks for need a run: they belong to `buyin run`.
       """)
@@ -94,7 +119,7 @@ struct CheckCommand: ParsableCommand, DeskCommand {
   var colour: ColourChoice { look.color }
 
   func validate() throws {
-    try validateFiles(files, isInteractive: false, isJSON: json)
+    try validateFiles(files)
   }
 
   func run(at desk: Desk) throws(WriteFailure) -> Status {
@@ -102,18 +127,12 @@ struct CheckCommand: ParsableCommand, DeskCommand {
   }
 }
 
-/// Refuses files and flags that do not go together.
-private func validateFiles(_ files: [String], isInteractive: Bool, isJSON: Bool) throws {
+/// Refuses names of files that name none, or none twice.
+private func validateFiles(_ files: [String]) throws {
   if files.contains("") {
     throw ValidationError("the name of a file is missing: an argument is empty")
   }
   if files.count(where: { $0 == "-" }) > 1 {
     throw ValidationError("standard input can be read only once: write - once")
-  }
-  guard isInteractive else { return }
-  if isJSON { throw ValidationError("a session is for people: leave out --json or --interactive") }
-  if files.count > 1 { throw ValidationError("a session opens with one plan: name one file") }
-  if files == ["-"] {
-    throw ValidationError("a session needs standard input for itself: name a file")
   }
 }

@@ -13,6 +13,8 @@ struct Repl {
     var session: Session
     /// The entries that stand, in order.
     var entries: [SourceText] = []
+    /// The warnings that the person has read: all definitions are checked again at each entry.
+    var told: Set<Diagnostic> = []
   }
 
   /// What comes after an entry.
@@ -83,8 +85,9 @@ struct Repl {
       desk.tell(Styled(hint + "\n"))
       return
     }
-    desk.tell(reply.diagnostics, in: next.session.texts)
-    if let result = reply.result { try desk.write(report(result, in: desk.style)) }
+    let news = reply.diagnostics.filter { next.told.insert($0).inserted || $0.severity == .error }
+    desk.tell(news, in: next.session.texts)
+    if let result = reply.result { try desk.write(desk.answers(of: result)) }
     switch reply.status {
     case .stopped: desk.tell(Styled("stopped: this entry changed nothing\n"))
     case .failed where reply.result == nil: break
@@ -152,15 +155,4 @@ extension Desk {
     try? console.write(
       text.rendered(in: screenStyle), to: console.isTerminal(.output) ? .output : .error)
   }
-}
-
-/// Opens a session, after a plan if one is named.
-func converse(
-  at desk: Desk, about file: String?, _ settings: SessionSettings
-) throws(WriteFailure) -> Status {
-  desk.console.watchForInterruptions()
-  var repl = Repl(desk, settings)
-  if let file { try repl.load(file) }
-  try repl.run()
-  return .succeeded
 }

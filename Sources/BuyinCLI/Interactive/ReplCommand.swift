@@ -71,15 +71,16 @@ extension Repl {
   /// Enters a file into the session.
   mutating func load(_ path: String) throws(WriteFailure) {
     guard !path.isEmpty, path != "-" else {
-      return desk.complain("`:load` needs the name of a file")
+      return desk.complain(nil, "`:load` needs the name of a file")
     }
     let text: SourceText
     do throws(LoadFailure) {
       text = try desk.load(path)
     } catch {
       switch error {
-      case .interrupted: desk.complain("interrupted")
-      case .refused(let sentence, let help): desk.complain(sentence, help: help)
+      case .interrupted: desk.tell(Styled("interrupted\n"))
+      case .refused(let sentence, let help):
+        desk.complain(.unreadableFile, sentence, help: help)
       }
       return
     }
@@ -90,9 +91,9 @@ extension Repl {
     if code.isEmpty { return try desk.write(CodeBook.contents) }
     guard let page = CodeBook.page(code) else {
       return desk.complain(
-        "no message has the code '\(code)'", help: "`:explain` alone lists all codes")
+        nil, "no message has the code '\(code)'", help: "`:explain` alone lists all codes")
     }
-    try desk.write(explanation(page.code, title: page.title, page.explanation))
+    try desk.write(explanation(page.code, title: page.title, page.explanation, in: desk.style))
   }
 
   private func list() throws(WriteFailure) {
@@ -125,7 +126,7 @@ extension Repl {
   private func complainOfCommand(_ line: String, _ word: String) {
     let meant = closest(to: word, among: ReplCommand.allCases.map(\.rawValue))
     desk.complain(
-      "no command is called `:\(word)`",
+      nil, "no command is called `:\(word)`",
       help: meant.map { "did you mean `:\($0)`?" } ?? "`:help` lists the commands")
   }
 

@@ -1,4 +1,6 @@
+import BuyinAnalysis
 import BuyinCampaign
+import BuyinEngine
 import BuyinReport
 import BuyinSemantics
 import BuyinSyntax
@@ -14,17 +16,29 @@ enum CodeBook {
 
   /// Every code, in order.
   static var codes: [String] {
-    let codes =
-      SyntaxCode.allCases.map(\.rawValue) + SemanticCode.allCases.map(\.rawValue)
-      + CampaignCode.allCases.map(\.rawValue)
-    return codes.sorted { ($0.dropFirst(), $0) < ($1.dropFirst(), $1) }
+    books.flatMap { codes(of: $0) }.sorted { ($0.dropFirst(), $0) < ($1.dropFirst(), $1) }
   }
 
   /// Returns the page of a code, typed in either case; nil where there is no such code.
   static func page(_ typed: String) -> Page? {
     let code = typed.uppercased()
-    return page(SyntaxCode(rawValue: code)) ?? page(SemanticCode(rawValue: code))
-      ?? page(CampaignCode(rawValue: code))
+    return books.lazy.compactMap { page(code, in: $0) }.first
+  }
+
+  /// The codes of each room.
+  private static let books: [any DiagnosticCode.Type] = [
+    SyntaxCode.self, SemanticCode.self, CampaignCode.self, EngineCode.self, AnalysisCode.self,
+    CommandCode.self,
+  ]
+
+  private static func codes<Code: DiagnosticCode>(of book: Code.Type) -> [String] {
+    book.allCases.map(\.rawValue)
+  }
+
+  private static func page<Code: DiagnosticCode>(_ code: String, in book: Code.Type) -> Page? {
+    book.init(rawValue: code).map {
+      Page(code: $0.rawValue, title: $0.title, explanation: $0.explanation)
+    }
   }
 
   /// Returns the list of all codes with their titles.
@@ -35,9 +49,5 @@ enum CodeBook {
       list.line("  \(page.title)")
     }
     return list
-  }
-
-  private static func page(_ code: (some DiagnosticCode)?) -> Page? {
-    code.map { Page(code: $0.rawValue, title: $0.title, explanation: $0.explanation) }
   }
 }

@@ -36,8 +36,10 @@ struct Desk: Sendable {
   }
 
   /// Tells the person of a mistake that no place in a text has: a sentence, and what to do.
-  func complain(_ sentence: String, help: String? = nil) {
-    var message = Styled("error", .error)
+  ///
+  /// - Parameter code: the code of the mistake; nil where it is about a command that was typed.
+  func complain(_ code: CommandCode?, _ sentence: String, help: String? = nil) {
+    var message = Styled("error\(code.map { "[\($0.rawValue)]" } ?? "")", .error)
     message.line(": \(sentence)")
     if let help {
       message.append("help", .help)

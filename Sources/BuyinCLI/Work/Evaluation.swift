@@ -14,13 +14,13 @@ extension Desk {
     }
     let reply = enter(texts, into: &session)
     tell(reply.diagnostics, in: session.texts)
-    if let result = reply.result {
+    return try finish(status(of: reply)) { () throws(WriteFailure) in
+      guard let result = reply.result else { return }
       switch request.form {
-      case .report: try write(report(result, in: style))
+      case .report: try write(answers(of: result))
       case .json: try write(Self.lines(of: result))
       }
     }
-    return status(of: reply)
   }
 
   /// Writes each value as an object on a line of its own; other answers have no value to write.

@@ -43,7 +43,7 @@ extension Desk {
     do throws(LoadFailure) {
       text = try load(file)
     } catch {
-      return try tell(error, request)
+      return try tell(error, request, isAlone: isAlone)
     }
     return try work(on: text, request, isAlone: isAlone)
   }
@@ -55,18 +55,18 @@ extension Desk {
     var session = Session(settings: request.settings)
     let reply = enter([text], into: &session, isCheckOnly: request.isCheckOnly)
     tell(reply.diagnostics, in: session.texts)
-    switch request.form {
-    case .report:
-      if let result = reply.result {
-        try write(report(result, in: style))
-      } else if request.isCheckOnly, reply.status == .succeeded {
-        try write(Styled("\(text.name): no mistakes found\n"))
+    return try finish(status(of: reply)) { () throws(WriteFailure) in
+      switch request.form {
+      case .report:
+        if let result = reply.result {
+          try write(report(result, in: style))
+        } else if request.isCheckOnly, reply.status == .succeeded {
+          try write(Styled("\(text.name): no mistakes found\n"))
+        }
+      case .json where reply.status == .stopped: break
+      case .json: try write(page(of: reply, session.texts, isAlone: isAlone))
       }
-    case .json where reply.status == .stopped: break
-    case .json:
-      try write(page(of: reply, session.texts, isAlone: isAlone))
     }
-    return status(of: reply)
   }
 
   /// Gives texts to a session, under the eyes of the person.
@@ -84,20 +84,40 @@ extension Desk {
     case .succeeded: return .succeeded
     case .failed, .incomplete: return .failed
     case .stopped:
-      complain("interrupted: the run was stopped, and has no results")
+      tell(Styled("interrupted: the run was stopped, and has no results\n"))
       return .interrupted
     }
   }
 
+  /// Writes what comes of a plan; a failure of the plan stands, even if nobody reads why.
+  func finish(
+    _ status: Status, _ write: () throws(WriteFailure) -> Void
+  ) throws(WriteFailure) -> Status {
+    do {
+      try write()
+    } catch {
+      if error == .readerLeft, status != .succeeded { return status }
+      throw error
+    }
+    return status
+  }
+
   /// Tells why a file has no text; for programs, in the place where its results would stand.
-  private func tell(_ failure: LoadFailure, _ request: PlanRequest) throws(WriteFailure) -> Status {
+  private func tell(
+    _ failure: LoadFailure, _ request: PlanRequest, isAlone: Bool
+  ) throws(WriteFailure) -> Status {
     switch failure {
     case .interrupted:
-      complain("interrupted")
+      tell(Styled("interrupted\n"))
       return .interrupted
     case .refused(let sentence, let help):
-      complain(sentence, help: help)
-      if request.form == .json { try write(failurePage(sentence)) }
+      complain(.unreadableFile, sentence, help: help)
+      guard request.form == .json else { return .failed }
+      let mistake = Diagnostic(
+        CommandCode.unreadableFile, sentence, at: Span(SourceID(0), 0, 0),
+        help: help.map { [$0] } ?? [])
+      let page = json(nil, texts: [], diagnostics: [mistake])
+      try write((isAlone ? page : Self.joined(page)) + "\n")
       return .failed
     }
   }
@@ -115,19 +135,4 @@ extension Desk {
       return content.hasSuffix(",") ? content + " " : content
     }.joined()
   }
-}
-
-/// Writes, for programs, that a file has no text.
-func failurePage(_ sentence: String) -> String {
-  var text = ""
-  for scalar in sentence.unicodeScalars {
-    switch scalar {
-    case "\"", "\\": text += "\\" + String(scalar)
-    case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-      let digits = String(scalar.value, radix: 16)
-      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: text.unicodeScalars.append(scalar)
-    }
-  }
-  return "{\"diagnostics\": [{\"severity\": \"error\", \"message\": \"\(text)\"}]}\n"
 }

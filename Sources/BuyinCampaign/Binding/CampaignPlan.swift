@@ -106,7 +106,9 @@ extension CampaignPlan {
   ///
   /// The offspring number of a member: those whom it brings and who take part themselves, over the
   /// time that it stays: `a · invites · alike / leave`, all per month.
-  package func offspring(of source: Int) -> (nodes: [NodeID], number: @Sendable ([Column]) -> Column)? {
+  package func offspring(of source: Int) -> (
+    nodes: [NodeID], number: @Sendable ([Column]) -> Column
+  )? {
     let fields = sources[source].fields
     guard let invites = fields["invites"]?.first, let engage = fields["engage"]?.first,
       let leave = fields["leave"]?.first,
@@ -115,14 +117,17 @@ extension CampaignPlan {
       case .sharePer(let leavePeriod) = leave.type.kind, engage.reading.meaning == .ofInterested
     else { return nil }
     let window = timeline.window
-    return ([engage.node, invites.node, alike.node, leave.node], { columns in
-      let month = Timeline.month
-      let chance = Chance(columns[0], per: engagePeriod.days).within(window)
-      let lost = Chance(columns[3], per: leavePeriod.days).within(month)
-      let brought = Column.combine(
-        .multiply, Column.combine(.multiply, chance, columns[1]),
-        Column.combine(.multiply, columns[2], .certain(month)))
-      return Column.combine(.divide, brought, lost)
-    })
+    return (
+      [engage.node, invites.node, alike.node, leave.node],
+      { columns in
+        let month = Timeline.month
+        let chance = Chance(columns[0], per: engagePeriod.days).within(window)
+        let lost = Chance(columns[3], per: leavePeriod.days).within(month)
+        let brought = Column.combine(
+          .multiply, Column.combine(.multiply, chance, columns[1]),
+          Column.combine(.multiply, columns[2], .certain(month)))
+        return Column.combine(.divide, brought, lost)
+      }
+    )
   }
 }

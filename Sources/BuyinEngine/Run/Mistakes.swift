@@ -34,12 +34,16 @@ extension Diagnostic {
     _ error: ParameterError, of node: Node, in program: CheckedProgram
   ) -> Diagnostic {
     var span = node.span
+    var isCertain = true
     if error.parameter < node.operands.count {
-      span = program.nodes[node.operands[error.parameter].index].span
+      let operand = program.nodes[node.operands[error.parameter].index]
+      span = operand.span
+      isCertain = operand.isCertain
     }
+    let found = shortest(error.found)
     return Diagnostic(
       EngineCode.parameter, "this distribution needs \(error.requirement.words) here", at: span,
-      caption: "\(shortest(error.found)) in a simulated future")
+      caption: isCertain ? "this is \(found)" : "\(found) in a simulated future")
   }
 }
 

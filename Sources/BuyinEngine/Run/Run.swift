@@ -78,8 +78,11 @@ private struct Runner {
   private mutating func runStatistics(of stage: Int, _ needed: [Bool]) throws(RunFailure) {
     let nodes = preparation.program.nodes
     let due = nodes.indices.filter { index in
-      if case .statistic = nodes[index].operation { needed[index] && nodes[index].stage == stage }
-      else { false }
+      if case .statistic = nodes[index].operation {
+        needed[index] && nodes[index].stage == stage
+      } else {
+        false
+      }
     }
     guard !due.isEmpty else { return }
     var probes: [Probe] = []
@@ -114,7 +117,7 @@ private struct Runner {
     guard case .statistic(let statistic) = preparation.program.nodes[node.index].operation else {
       preconditionFailure("only statistics wait for a run")
     }
-    let value = summary.value(of: statistic)
+    let value = summary.estimate(of: statistic).value
     guard let overlay else {
       base.statistics[node] = value
       for index in overlaid.indices where overlaid[index].isChanged?[node.index] == false {
@@ -241,14 +244,15 @@ private struct BlockWorker: Sendable {
 }
 
 extension Summary {
-  /// Returns a statistic of the summary.
-  func value(of statistic: Statistic) -> Double {
+  /// Returns a statistic of the summary with its standard error; the summary of a run that was asked
+  /// for one quantile has that one.
+  package func estimate(of statistic: Statistic) -> Estimate {
     switch statistic {
-    case .mean: mean.value
-    case .deviation: deviation.value
-    case .quantile: quantiles.first?.value ?? .nan
-    case .minimum: minimum
-    case .maximum: maximum
+    case .mean: mean
+    case .deviation: deviation
+    case .quantile: quantiles.first ?? Estimate(.nan)
+    case .minimum: Estimate(minimum)
+    case .maximum: Estimate(maximum)
     }
   }
 }

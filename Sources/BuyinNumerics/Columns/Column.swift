@@ -40,6 +40,21 @@ extension Column {
     }
   }
 
+  /// Returns the operation of two columns of one block, written over the right one if that is drawn:
+  /// for a left one that is still needed. (`combine` writes over the left one, which would be copied.)
+  package static func combine(
+    _ operation: Arithmetic, _ left: Column, into right: consuming Column
+  ) -> Column {
+    guard case .drawn(let others) = left else { return combine(operation, left, right) }
+    switch consume right {
+    case .certain(let value):
+      return combine(operation, left, .certain(value))
+    case .drawn(var values):
+      operation.apply(toRight: &values, others)
+      return .drawn(values)
+    }
+  }
+
   /// Returns the function of each value.
   package consuming func mapped(_ function: Elementary) -> Column {
     switch consume self {

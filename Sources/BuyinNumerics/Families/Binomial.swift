@@ -28,10 +28,16 @@ struct BinomialCounts: CountDistribution {
       errors - deviance - Stirling.halfLogTwoPi - 0.5 * logarithm(count * (rest / trials)))
   }
 
-  /// The upper tail of a beta quantity with the shapes count + 1 and trials − count.
+  /// The upper tail of a beta quantity with the shapes count + 1 and trials − count; where its error,
+  /// 1e-16 of the trials, is more than that of the Poisson approximation, half the share, the latter.
   func cumulative(_ count: Double) -> Double {
     if count >= trials || share == 0 { return 1 }
     if share == 1 { return 0 }
+    if trials * 1e-16 > min(share, 1 - share) {
+      return share < 0.5
+        ? PoissonCounts(mean: mean).cumulative(count)
+        : 1 - PoissonCounts(mean: trials * (1 - share)).cumulative(trials - count - 1)
+    }
     return BetaTails(alpha: count + 1, beta: trials - count).tails(at: share, rest: 1 - share).upper
   }
 }

@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// Counts of the keys of one interval, by the eight bits that follow the bits that they share.
 ///
 /// Each replicate counts apart. A bucket also remembers its first key and whether another came:
@@ -26,27 +28,15 @@ struct BucketPage: Sendable {
     isMixed = Array(repeating: false, count: BucketPage.buckets)
   }
 
-  /// Counts a key of the interval, `count` times.
-  mutating func add(_ key: UInt64, replicate: Int = 0, count: UInt32 = 1) {
-    let bucket = Int(truncatingIfNeeded: key >> UInt64(56 - bits)) & 255
-    note(key, in: bucket)
-    counts[replicate * BucketPage.buckets + bucket] += count
-  }
-
-  private mutating func note(_ key: UInt64, in bucket: Int) {
-    if first[bucket] == 0 {
-      first[bucket] = key
-    } else if first[bucket] != key {
-      isMixed[bucket] = true
-    }
-  }
-
-  /// Adds a page of one replicate over the same interval.
-  mutating func merge(_ page: BucketPage, replicate: Int) {
-    for bucket in 0..<BucketPage.buckets where page.counts[bucket] > 0 {
-      note(page.first[bucket], in: bucket)
-      if page.isMixed[bucket] { isMixed[bucket] = true }
-      counts[replicate * BucketPage.buckets + bucket] += page.counts[bucket]
+  /// Adds the counts of one replicate in page `page` of a part.
+  mutating func merge(_ part: BucketCounts, page: Int, replicate: Int) {
+    let from = page * BucketPage.buckets
+    let own = replicate * BucketPage.buckets
+    for bucket in 0..<BucketPage.buckets where part.counts[from + bucket] > 0 {
+      let key = part.first[from + bucket]
+      if first[bucket] == 0 { first[bucket] = key }
+      if first[bucket] != key || part.mixed[from + bucket] != 0 { isMixed[bucket] = true }
+      counts[own + bucket] += part.counts[from + bucket]
     }
   }
 
@@ -64,4 +54,35 @@ struct BucketPage: Sendable {
 
   /// Returns the smallest key of a bucket.
   func lower(of bucket: Int) -> UInt64 { lower | UInt64(bucket) << UInt64(56 - bits) }
+}
+
+/// The counts of one block in the pages that it touches, 256 buckets each.
+struct BucketCounts: Sendable {
+  /// The number of keys in each bucket.
+  fileprivate var counts: [UInt32]
+  /// The first key of each bucket; 0 where none came.
+  fileprivate var first: [UInt64]
+  /// 1 where a bucket holds different keys.
+  fileprivate var mixed: [UInt8]
+
+  /// Counts keys, `times` times each.
+  ///
+  /// - Parameters:
+  ///   - pages: the page of each key, or -1.
+  ///   - shifts: for each page, how far right the eight bits of its buckets lie.
+  init(_ keys: [UInt64], pages: [Int32], shifts: [UInt8], times: UInt32) {
+    let size = shifts.count * BucketPage.buckets
+    counts = Array(repeating: 0, count: size)
+    first = Array(repeating: 0, count: size)
+    mixed = Array(repeating: 0, count: size)
+    counts.withUnsafeMutableBufferPointer { counts in
+      first.withUnsafeMutableBufferPointer { first in
+        mixed.withUnsafeMutableBufferPointer { mixed in
+          let buckets = buyin_buckets(
+            counts: counts.baseAddress, first: first.baseAddress, mixed: mixed.baseAddress)
+          buyin_count_keys(keys, pages, keys.count, shifts, times, buckets)
+        }
+      }
+    }
+  }
 }

@@ -72,7 +72,10 @@ struct Moments: Sendable, Equatable {
     if minimum == maximum {
       mean = minimum
     } else {
-      mean = lanes.sum / Double(count)
+      // Where the sum overflows, that of the draws made smaller by a power of two does not.
+      mean =
+        lanes.sum.isFinite
+        ? lanes.sum / Double(count) : draws.reduce(0) { $0 + $1 * 0x1p-10 } / Double(count) * 0x1p10
       squares = Lanes.squares(draws, about: mean)
     }
   }
@@ -91,6 +94,12 @@ struct Moments: Sendable, Equatable {
     }
     let total = Double(count) + Double(next.count)
     let gap = next.mean - mean
+    guard gap.isFinite else {
+      mean = mean * (Double(count) / total) + next.mean * (Double(next.count) / total)
+      squares = .infinity
+      count += next.count
+      return
+    }
     squares += next.squares + gap * gap * (Double(count) * Double(next.count) / total)
     mean += gap * (Double(next.count) / total)
     count += next.count

@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// Finds the draws of given ranks in several passes, in memory that does not grow with the draws.
 ///
 /// Every draw has a key of 64 bits that sorts as it does. The first pass counts the keys by their
@@ -72,6 +74,9 @@ struct RankSearch: Sendable {
   private let replicates: Int
   private var isFirstPass = true
   private var intervals: [Interval] = []
+  /// The smallest keys of the intervals, and how many bits each shares, for the kernels.
+  private var lowers: [UInt64] = []
+  private var bits: [UInt8] = []
   private var wanted: [Wanted] = []
   private var ranks: [Group: QuantileRanks] = [:]
 
@@ -85,62 +90,73 @@ struct RankSearch: Sendable {
 // MARK: - A pass over the draws
 
 extension RankSearch {
-  /// What a block adds in a pass: pages and gathered keys, each by the smallest key of its interval.
+  /// What a block adds in a pass.
   struct Part: Sendable {
-    /// The pages, of one replicate.
-    var pages: [BucketPage] = []
+    /// For each page that is counted, the smallest key of its interval and the bits that it shares.
+    var pages: [(lower: UInt64, bits: Int)] = []
+    /// The counts in those pages.
+    var counts: BucketCounts
     /// The gathered keys, by the position of the interval.
     var gathered: [(interval: Int, keys: [UInt64])] = []
   }
 
-  /// Returns what keys of one replicate add; `count` is how often each stands.
-  func part(_ keys: [UInt64], replicate: Int, count: UInt32 = 1) -> Part {
-    var part = Part()
-    // The local page of each top byte in the first pass, of each interval in the others.
-    var local = Array(repeating: -1, count: isFirstPass ? 256 : intervals.count)
-    for key in keys {
-      let slot = isFirstPass ? Int(key >> 56) : interval(of: key)
-      guard slot >= 0 else { continue }
-      if isFirstPass {
-        if local[slot] < 0 {
-          local[slot] = part.pages.count
-          part.pages.append(BucketPage(lower: UInt64(slot) << 56, bits: 8, replicates: 1))
-        }
-        part.pages[local[slot]].add(key, count: count)
-        continue
-      }
-      switch intervals[slot] {
+  /// Returns what keys of one replicate add; `times` is how often each stands.
+  func part(_ keys: [UInt64], replicate: Int, times: UInt32 = 1) -> Part {
+    isFirstPass
+      ? firstPart(keys, times: times) : laterPart(keys, replicate: replicate, times: times)
+  }
+
+  private func firstPart(_ keys: [UInt64], times: UInt32) -> Part {
+    var pageOfByte = Array(repeating: Int32(-1), count: 256)
+    var pages = Array(repeating: Int32(-1), count: keys.count)
+    let used = buyin_pages_by_byte(keys, keys.count, &pageOfByte, &pages)
+    var shared = Array(repeating: (lower: UInt64(0), bits: 8), count: used)
+    for (byte, page) in pageOfByte.enumerated() where page >= 0 {
+      shared[Int(page)].lower = UInt64(byte) << 56
+    }
+    let shifts = Array(repeating: UInt8(48), count: used)
+    return Part(
+      pages: shared, counts: BucketCounts(keys, pages: pages, shifts: shifts, times: times))
+  }
+
+  private func laterPart(_ keys: [UInt64], replicate: Int, times: UInt32) -> Part {
+    var positions = Array(repeating: Int32(-1), count: keys.count)
+    buyin_intervals(keys, keys.count, lowers, bits, lowers.count, &positions)
+    // The page of each interval that is counted; the list of each that is gathered here.
+    var pageOf = Array(repeating: Int32(-1), count: intervals.count)
+    var listOf = Array(repeating: -1, count: intervals.count)
+    var pages: [(lower: UInt64, bits: Int)] = []
+    var gathered: [(interval: Int, keys: [UInt64])] = []
+    for (index, interval) in intervals.enumerated() {
+      switch interval {
       case .page(let page):
-        if local[slot] < 0 {
-          local[slot] = part.pages.count
-          part.pages.append(BucketPage(lower: page.lower, bits: page.bits, replicates: 1))
-        }
-        part.pages[local[slot]].add(key, count: count)
-      case .gathering(let gathering):
-        guard gathering.keys[replicate] != nil else { continue }
-        if local[slot] < 0 {
-          local[slot] = part.gathered.count
-          part.gathered.append((slot, []))
-        }
-        for _ in 0..<count { part.gathered[local[slot]].keys.append(key) }
+        pageOf[index] = Int32(pages.count)
+        pages.append((page.lower, page.bits))
+      case .gathering(let gathering) where gathering.keys[replicate] != nil:
+        listOf[index] = gathered.count
+        gathered.append((index, []))
+      case .gathering: break
       }
     }
-    return part
+    for index in keys.indices where positions[index] >= 0 {
+      let interval = Int(positions[index])
+      positions[index] = pageOf[interval]
+      guard listOf[interval] >= 0 else { continue }
+      for _ in 0..<times { gathered[listOf[interval]].keys.append(keys[index]) }
+    }
+    let shifts = pages.map { UInt8(56 - $0.bits) }
+    let counts = BucketCounts(keys, pages: positions, shifts: shifts, times: times)
+    return Part(pages: pages, counts: counts, gathered: gathered.filter { !$0.keys.isEmpty })
   }
 
   /// Adds what a block of one replicate found.
   mutating func merge(_ part: Part, replicate: Int) {
-    for page in part.pages {
-      var slot = interval(of: page.lower)
-      if slot < 0 {
-        slot = intervals.firstIndex { $0.lower > page.lower } ?? intervals.count
-        let whole = BucketPage(lower: page.lower, bits: page.bits, replicates: replicates)
-        intervals.insert(.page(whole), at: slot)
-      }
+    for (number, (lower, bits)) in part.pages.enumerated() {
+      let slot = position(of: lower, bits: bits)
       guard case .page(var whole) = intervals[slot] else { continue }
       // Out of the array while it changes, or it would be copied.
-      intervals[slot] = .gathering(Gathering(lower: page.lower, bits: page.bits, keys: []))
-      whole.merge(page, replicate: replicate)
+      intervals[slot] = .gathering(Gathering(lower: lower, bits: bits, keys: []))
+      whole.merge(part.counts, page: number, replicate: replicate)
       intervals[slot] = .page(whole)
     }
     for (slot, keys) in part.gathered {
@@ -149,6 +165,16 @@ extension RankSearch {
       gathering.keys[replicate]? += keys
       intervals[slot] = .gathering(gathering)
     }
+  }
+
+  /// Returns the position of an interval; the first pass makes it where there is none.
+  private mutating func position(of lower: UInt64, bits: Int) -> Int {
+    let slot = interval(of: lower)
+    guard slot < 0 else { return slot }
+    let place = intervals.firstIndex { $0.lower > lower } ?? intervals.count
+    intervals.insert(
+      .page(BucketPage(lower: lower, bits: bits, replicates: replicates)), at: place)
+    return place
   }
 
   /// Returns the position of the interval that holds a key, or -1.
@@ -176,6 +202,8 @@ extension RankSearch {
     var narrower: [UInt64: Interval] = [:]
     for index in wanted.indices { narrow(&wanted[index], &narrower) }
     intervals = narrower.values.sorted { $0.lower < $1.lower }
+    lowers = intervals.map(\.lower)
+    bits = intervals.map { UInt8($0.bits) }
     return !intervals.isEmpty
   }
 

@@ -61,6 +61,7 @@ package struct SummaryAccumulator: Sendable {
     design: Design, probabilities: [Double] = SummaryAccumulator.standardProbabilities,
     wants: Wants = .everything, keptDraws: Int = SummaryAccumulator.keptDraws
   ) {
+    precondition(probabilities.allSatisfy { $0 >= 0 && $0 <= 1 }, "a quantile is of a chance")
     self.probabilities = probabilities
     replicates = Array(repeating: Moments(), count: design.replicates)
     order =
@@ -100,7 +101,7 @@ package struct SummaryAccumulator: Sendable {
     case .kept:
       .keys(count == 1 ? keys : keys.flatMap { Array(repeating: $0, count: count) })
     case .search(let search):
-      .part(search.part(keys, replicate: block.replicate, count: UInt32(clamping: count)))
+      .part(search.part(keys, replicate: block.replicate, times: UInt32(clamping: count)))
     }
   }
 

@@ -19,12 +19,25 @@ struct Figure {
   let words: UnitWords
   let factor: Double
   let type: QuantityType
+  private let need: Digits.Need
 
   /// Finds the words of a unit once for all its figures.
-  init(_ type: QuantityType, _ unit: UnitProduct) {
+  init(_ type: QuantityType, _ unit: UnitProduct, need: Digits.Need? = nil) {
     words = UnitWords(type, unit)
     factor = unit.factor
     self.type = type
+    self.need = need ?? Figure.need(type, unit, words)
+  }
+
+  /// Returns how many digits suffice for a kind of quantity.
+  private static func need(
+    _ type: QuantityType, _ unit: UnitProduct, _ words: UnitWords
+  ) -> Digits.Need {
+    switch type.kind {
+    case .share, .sharePer: .share
+    case .number: words.isMoney || unit.terms.isEmpty ? .amount : .count
+    case .truth, .text, .list: .amount
+    }
   }
 
   /// Returns a figure with its unit.
@@ -80,23 +93,25 @@ struct Figure {
     let shown = Estimate(
       estimate.value / factor, standardError: estimate.standardError.map { abs($0 / factor) })
     if isCertain, let number = Digits.certain(shown.value, shiftedBy: words.power) {
-      return (signed(written(number, isCertain: true)), number.isOne)
+      let hasCents = words.isMoney && number.exponent < 0
+      return (signed(written(number, isCertain: true, hasCents: hasCents)), number.isOne)
     }
-    guard let (number, place) = Digits.uncertain(shown, shiftedBy: words.power) else {
+    guard let (number, place) = Digits.uncertain(shown, shiftedBy: words.power, need: need)
+    else {
       return ("undefined", false)
     }
-    // Money has no single decimal: from ten dollars on it goes, below it has a zero behind it.
-    let whole = words.isMoney && place == -1 && number.magnitude >= 1
-    let rounded = whole ? number.rounded(toPlace: 0) : number
-    return (signed(written(rounded, isCertain: false)), rounded.isOne)
+    let isWhole = words.isMoney && place == -1 && number.magnitude >= 1
+    let rounded = isWhole ? number.rounded(toPlace: 0) : number
+    let hasCents = words.isMoney && place < 0 && !isWhole
+    return (signed(written(rounded, isCertain: false, hasCents: hasCents)), rounded.isOne)
   }
 
   /// Writes digits plainly, or with a suffix or a power of ten where they would be long.
-  private func written(_ number: DecimalNumber, isCertain: Bool) -> String {
+  private func written(_ number: DecimalNumber, isCertain: Bool, hasCents: Bool) -> String {
     let magnitude = number.magnitude
     if magnitude < -6 || magnitude >= (isCertain ? 15 : 12) { return number.scientificText }
     if isCertain || magnitude < 6 {
-      return number.text(decimals: words.isMoney && number.exponent < 0 ? 2 : 0)
+      return number.text(decimals: hasCents ? 2 : 0)
     }
     let (power, suffix) = magnitude >= 9 ? (9, "B") : (6, "M")
     return number.shifted(by: -power).text() + suffix

@@ -18,8 +18,11 @@ struct QuantityLine {
     figure = Figure(quantity.type, quantity.unit)
   }
 
-  /// The one value of every draw, if there is one.
-  var certain: Double? { quantity.summary.undefined == 0 ? quantity.summary.constant : nil }
+  /// The one value of every draw, if there is one and it is no estimate.
+  var certain: Double? {
+    guard quantity.statistic == nil, quantity.summary.undefined == 0 else { return nil }
+    return quantity.summary.constant
+  }
 
   /// Middle and range.
   var whole: Styled {
@@ -44,19 +47,25 @@ struct QuantityLine {
   var middle: Styled {
     guard quantity.type.isNumeric else { return truth }
     if let certain { return figure.styled(Estimate(certain), isCertain: true) }
-    return figure.styled(quantity.summary.median ?? quantity.summary.mean, isCertain: false)
+    return figure.styled(estimate, isCertain: false)
+  }
+
+  /// The statistic that it is, else its median.
+  private var estimate: Estimate {
+    quantity.statistic ?? quantity.summary.median ?? quantity.summary.mean
   }
 
   /// The headline figure without the words of its unit.
   var shortMiddle: Styled {
     guard quantity.type.isNumeric else { return truth }
     if let certain { return figure.short(Estimate(certain), isCertain: true) }
-    return figure.short(quantity.summary.median ?? quantity.summary.mean, isCertain: false)
+    return figure.short(estimate, isCertain: false)
   }
 
   /// The 5th and 95th percentile in brackets; nil where the quantity is certain.
   var range: Styled? {
-    guard quantity.type.isNumeric, certain == nil, let low = quantity.summary.quantile(0.05),
+    guard quantity.type.isNumeric, certain == nil, quantity.statistic == nil,
+      let low = quantity.summary.quantile(0.05),
       let high = quantity.summary.quantile(0.95)
     else { return nil }
     var text = Styled("(", .dim)
@@ -83,11 +92,16 @@ struct QuantityLine {
   }
 }
 
-/// Returns a chance in percent, to the digits that it supports.
-func chance(_ estimate: Estimate) -> String {
-  let percent = Figure(.share, .none)
+/// Returns a chance in percent, to the digits that it supports: `89%`.
+///
+/// - Parameters:
+///   - estimate: the chance, 0…1, with its standard error.
+///   - isFine: whether it is weighed against another, and has up to three digits.
+func chance(_ estimate: Estimate, isFine: Bool = false) -> String {
+  let percent = Figure(.share, .none, need: isFine ? .fineShare : .share)
   if estimate.value == 0 || estimate.value == 1 {
     return percent.short(estimate, isCertain: true).text
   }
-  return percent.short(estimate, isCertain: false).text
+  let text = percent.short(estimate, isCertain: false).text
+  return text == "100%" ? "over 99%" : text
 }

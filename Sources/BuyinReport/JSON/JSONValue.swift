@@ -68,6 +68,8 @@ extension JSONValue {
 
   /// Appends the value; `indent` is the depth, nil for one line.
   private func write(to text: inout String, indent: Int?) {
+    // Asking whether something is flat writes it on one line: ask only where it matters.
+    let indent = indent.flatMap { isFlat ? nil : $0 }
     switch self {
     case .null: text += "null"
     case .bool(let truth): text += truth ? "true" : "false"
@@ -75,11 +77,11 @@ extension JSONValue {
     case .number(let number): text += JSONValue.digits(number)
     case .string(let string): text += JSONValue.quoted(string)
     case .array(let values):
-      JSONValue.write(values, "[", "]", to: &text, indent: isFlat ? nil : indent) {
+      JSONValue.write(values, "[", "]", to: &text, indent: indent) {
         $0.write(to: &$1, indent: $2)
       }
     case .object(let members):
-      JSONValue.write(members, "{", "}", to: &text, indent: isFlat ? nil : indent) {
+      JSONValue.write(members, "{", "}", to: &text, indent: indent) {
         $1 += JSONValue.quoted($0.key) + ": "
         $0.value.write(to: &$1, indent: $2)
       }
@@ -104,15 +106,18 @@ extension JSONValue {
     text += close
   }
 
-  /// Whether it is written on one line even over lines: short lists, and a quantity.
+  /// The characters that something without lists or objects inside may take on its line.
+  private static let lineLength = 100
+
+  /// Whether it is written on one line even over lines: what is short and flat, and a quantity.
   private var isFlat: Bool {
     switch self {
     case .null, .bool, .integer, .number, .string: true
-    case .array(let values): values.allSatisfy(\.isScalar)
+    case .array(let values):
+      values.allSatisfy(\.isScalar) && compact.utf8.count <= JSONValue.lineLength
     case .object(let members):
-      members.allSatisfy { $0.value.isScalar }
-        || members.contains { $0.key == "draws" }
-          && members.first?.key == "unit"
+      members.first?.key == "unit" && members.contains { $0.key == "draws" || $0.key == "value" }
+        || members.allSatisfy { $0.value.isScalar } && compact.utf8.count <= JSONValue.lineLength
     }
   }
 

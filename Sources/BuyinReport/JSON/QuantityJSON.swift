@@ -12,13 +12,17 @@ extension JSONValue {
   /// which it is printed.
   init(_ quantity: Quantity) {
     let summary = quantity.summary
-    let scale = Scale(quantity)
+    let scale = Scale(quantity.type, quantity.unit)
     guard quantity.type.isNumeric else {
       self = JSONValue.truth(summary)
       return
     }
-    if let value = summary.constant ?? (summary.undefined == summary.draws ? .nan : nil) {
+    let known = quantity.statistic?.value ?? summary.constant
+    if let value = known ?? (summary.undefined == summary.draws ? .nan : nil) {
       self = ["unit": .string(scale.unit), "value": scale(value)]
+      if let statistic = quantity.statistic {
+        self = adding("error", ["value": scale(statistic.standardError)])
+      }
       if !value.isFinite { self = adding("note", .string(JSONValue.note(value, quantity))) }
       return
     }
@@ -89,17 +93,17 @@ extension JSONValue {
 }
 
 /// How base units become the numbers of a quantity's JSON.
-private struct Scale {
+struct Scale {
   /// The name of the unit.
   let unit: String
   private let factor: Double
   private let multiple: Double
 
   /// Finds the scale of a quantity: shares stay fractions, everything else is as printed.
-  init(_ quantity: Quantity) {
-    let words = UnitWords(quantity.type, quantity.unit)
+  init(_ type: QuantityType, _ product: UnitProduct) {
+    let words = UnitWords(type, product)
     unit = words.name
-    factor = quantity.unit.factor
+    factor = product.factor
     let isShare = words.many.hasPrefix("%")
     multiple = !isShare && words.power == 2 ? 100 : 1
   }

@@ -1,6 +1,7 @@
 // The mistakes of spelling: characters, numbers, texts.
 
 extension Diagnostic {
+  /// Makes the message about bytes that are not text.
   static func notUTF8(_ byte: UInt8, at span: Span) -> Diagnostic {
     let digits = String(byte, radix: 16, uppercase: true)
     return Diagnostic(
@@ -8,12 +9,14 @@ extension Diagnostic {
       help: ["save the file as UTF-8"])
   }
 
+  /// Makes the message about a zero byte.
   static func zeroByte(at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.zeroByte, "a zero byte stands here, which no text has", at: span,
       help: ["save the file as plain text in UTF-8"])
   }
 
+  /// Makes the message about a character that means nothing here.
   static func unknownCharacter(_ scalar: Unicode.Scalar, at span: Span) -> Diagnostic {
     let isVisible: Bool =
       switch scalar.properties.generalCategory {
@@ -47,12 +50,14 @@ extension Diagnostic {
     }
   }
 
+  /// Makes the message about a text without its closing quote.
   static func openText(at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.openText, "this text has no closing quote on its line", at: span,
       help: ["end the text with `\"`"])
   }
 
+  /// Makes the message about a value in a text without its closing brace.
   static func openTextValue(at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.openTextValue, "this `{` is not closed before the text ends", at: span,
@@ -60,12 +65,14 @@ extension Diagnostic {
       help: ["close the value with `}`; for a brace in the text itself write `{{`"])
   }
 
+  /// Makes the message about a closing brace alone in a text.
   static func loneBrace(at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.loneBrace, "this `}` closes nothing in the text", at: span,
       help: ["for a brace in the text itself write `}}`"], edits: [Edit(span, "}}")])
   }
 
+  /// Makes the message about a backslash before a letter that it does not change.
   static func unknownEscape(_ typed: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.unknownEscape, "`\(typed)` stands for nothing in a text", at: span,
@@ -73,12 +80,21 @@ extension Diagnostic {
       help: ["for a backslash itself write `\\\\`"])
   }
 
+  /// Makes the message about a number and a word without a blank between them.
   static func gluedWord(number: String, word: String, at span: Span, gap: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.gluedWord, "a blank is missing between `\(number)` and `\(word)`", at: span,
-      help: ["put a space: `\(number) \(word)`"], edits: [Edit(gap, " ")])
+      help: ["put a space: `\(number) \(word)`"] + helpForMagnitude(number, word),
+      edits: [Edit(gap, " ")])
   }
 
+  /// Returns the other reading of `3Kposts`.
+  private static func helpForMagnitude(_ number: String, _ word: String) -> [String] {
+    guard let letter = word.first, "kKMB".contains(letter), word.count > 3 else { return [] }
+    return ["or, if `\(letter)` is a magnitude, `\(number)\(letter) \(word.dropFirst())`"]
+  }
+
+  /// Makes the message about a comma in a number, inside brackets.
   static func commaInList(_ typed: String, at span: Span) -> Diagnostic {
     let joined = typed.split(separator: ",").joined()
     let parted = typed.split(separator: ",").joined(separator: ", ")
@@ -87,6 +103,7 @@ extension Diagnostic {
       help: ["for one number write `\(joined)`", "for several write `\(parted)`"])
   }
 
+  /// Makes the message about a comma that does not group thousands.
   static func decimalComma(_ typed: String, at span: Span) -> Diagnostic {
     let parts = typed.split(separator: ",")
     var help = [
@@ -100,31 +117,36 @@ extension Diagnostic {
       notes: ["a comma stands before groups of three digits, as in `2,000`"], help: help)
   }
 
+  /// Makes the message about more than one point in a number.
   static func pointsInNumber(_ typed: String, at span: Span) -> Diagnostic {
-    let commas = typed.split(separator: ".").joined(separator: ",")
+    let parts = typed.split(separator: ".")
+    let isGrouped = parts.dropFirst().allSatisfy { $0.count == 3 }
     return Diagnostic(
       SyntaxCode.pointsInNumber, "`\(typed)` has more than one decimal point", at: span,
-      help: ["to group thousands write commas: `\(commas)`"])
+      help: isGrouped
+        ? ["to group thousands write commas: `\(parts.joined(separator: ","))`"]
+        : ["write one point, before the decimals"])
   }
 
+  /// Makes the message about a point where thousands may be meant.
   static func pointBeforeThreeDigits(_ typed: String, at span: Span) -> Diagnostic {
     let comma = typed.split(separator: ".").joined(separator: ",")
-    let whole = typed.split(separator: ".").first.map(String.init) ?? typed
+    let short = typed.trimmedDecimal
     return Diagnostic(
       .warning, SyntaxCode.pointBeforeThreeDigits,
-      "the point in `\(typed)` is a decimal point, so this is \(typed.trimmedDecimal)", at: span,
-      help: [
-        "for thousands write `\(comma)`; if \(typed.trimmedDecimal) is meant, write `\(typed.trimmedDecimal)`"
-      ],
-      edits: whole.isEmpty ? [] : [Edit(span, comma)])
+      "the point in `\(typed)` is a decimal point, so this is \(short)", at: span,
+      help: ["for thousands write `\(comma)`", "for \(short) write `\(short)`"],
+      edits: [Edit(span, comma)])
   }
 
+  /// Makes the message about `_` at the edge of a number.
   static func looseUnderscore(at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.looseUnderscore, "a `_` in a number stands between two digits", at: span,
       help: ["write `2_000` or `2,000`"])
   }
 
+  /// Makes the message about a date that there is not.
   static func unreadableDate(_ typed: String, isUnknownDay: Bool, at span: Span) -> Diagnostic {
     let message =
       isUnknownDay ? "there is no day `\(typed)`" : "`\(typed)` is not written as a date is"
@@ -136,12 +158,14 @@ extension Diagnostic {
       ])
   }
 
+  /// Makes the message about a number too large to hold.
   static func numberTooLarge(_ typed: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.numberTooLarge, "`\(typed)` is larger than any number that can be held", at: span,
       help: ["the largest is about `1.8e308`"])
   }
 
+  /// Makes the message about a blank inside a number.
   static func numberInPieces(_ first: String, _ second: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.numberInPieces, "two numbers follow each other here", at: span,

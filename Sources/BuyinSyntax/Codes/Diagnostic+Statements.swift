@@ -1,10 +1,16 @@
 // The mistakes in the form of a line.
 
 extension Diagnostic {
-  static func expected(_ expected: String, found: String, at span: Span) -> Diagnostic {
-    Diagnostic(SyntaxCode.expected, "expected \(expected), found \(found)", at: span)
+  /// Makes the message about something else belongs here.
+  static func expected(
+    _ expected: String, found: String, at span: Span, example: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.expected, "expected \(expected), found \(found)", at: span,
+      help: example.map { ["write, for example, `\($0)`"] } ?? [])
   }
 
+  /// Makes the message about a value is missing.
   static func valueMissing(after previous: String, found: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.valueMissing,
@@ -14,11 +20,13 @@ extension Diagnostic {
       at: span)
   }
 
+  /// Makes the message about a line that goes on where it should end.
   static func lineGoesOn(found: String, help: [String], at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.lineGoesOn, "expected the end of the line, found \(found)", at: span, help: help)
   }
 
+  /// Makes the message about a bracket that is not closed.
   static func bracketNotClosed(
     _ bracket: String, at span: Span, expected: String, found: String, _ place: Span
   ) -> Diagnostic {
@@ -27,23 +35,27 @@ extension Diagnostic {
       at: place, labels: [Label(span, "opened here")])
   }
 
+  /// Makes the message about a closing bracket without an opening one.
   static func strayCloser(_ bracket: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.strayCloser, "this `\(bracket)` closes nothing", at: span,
       help: ["remove it, or open its partner before it"], edits: [Edit(span, "")])
   }
 
+  /// Makes the message about a block without its brace.
   static func braceMissing(_ header: String, found: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.braceMissing, "expected `{` after `\(header)`, found \(found)", at: span,
       help: ["the lines of a block stand between braces: `\(header) { … }`"])
   }
 
+  /// Makes the message about a word that begins no line.
   static func unknownStatement(_ word: String, help: [String], at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.unknownStatement, "no line of a plan begins with `\(word)`", at: span, help: help)
   }
 
+  /// Makes the message about a line that begins with an operator.
   static func lineBeginsWithOperator(
     _ sign: String, isMinus: Bool, at span: Span
   ) -> Diagnostic {
@@ -53,6 +65,7 @@ extension Diagnostic {
       SyntaxCode.lineBeginsWithOperator, "a line can't begin with `\(sign)`", at: span, help: help)
   }
 
+  /// Makes the message about a word of the language as a name.
   static func reservedName(_ word: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.reservedName, "`\(word)` is a word of the language and can't be a name here",
@@ -62,6 +75,7 @@ extension Diagnostic {
       ], help: ["choose another name, such as `\(word)_1`"])
   }
 
+  /// Makes the message about a hyphen in a name.
   static func hyphenInName(
     _ typed: String, help: String, _ mended: String, at span: Span
   ) -> Diagnostic {
@@ -70,6 +84,7 @@ extension Diagnostic {
       help: ["write `\(help)`"], edits: [Edit(span, mended)])
   }
 
+  /// Makes the message about `=` is missing.
   static func equalsMissing(
     after what: String, found: String, example: String, at span: Span
   ) -> Diagnostic {
@@ -78,18 +93,21 @@ extension Diagnostic {
       help: ["write `\(example)`"])
   }
 
+  /// Makes the message about another sign where `=` belongs.
   static func equalsWanted(_ sign: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.equalsWanted, "expected `=`, found `\(sign)`", at: span,
       help: ["a value is given with one `=`"], edits: [Edit(span, "=")])
   }
 
+  /// Makes the message about `=` after a word that needs none.
   static func equalsAfterWord(_ word: String, sign: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.equalsAfterWord, "no `\(sign)` belongs after `\(word)`", at: span,
       help: ["write the value straight after `\(word)`"], edits: [Edit(span, "")])
   }
 
+  /// Makes the message about a value given to a name, and nothing says how.
   static func bareAssignment(
     _ target: String, value: String, isName: Bool, at span: Span
   ) -> Diagnostic {
@@ -103,48 +121,56 @@ extension Diagnostic {
       ])
   }
 
+  /// Makes the message about a colon after the name of a field.
   static func colonAfterField(_ name: String, rest: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.colonAfterField, "no `:` belongs after the name of a field", at: span,
       help: ["write `\(name) \(rest)`"], edits: [Edit(span, "")])
   }
 
+  /// Makes the message about a field without a value.
   static func fieldWithoutValue(_ name: String, found: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.fieldWithoutValue, "expected a value for `\(name)`, found \(found)", at: span,
       help: ["write the value after the name, as in `\(name) 5`"])
   }
 
+  /// Makes the message about a block inside a block.
   static func blockInBlock(at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.blockInBlock, "a block can't stand inside another block", at: span,
       help: ["close the outer block with `}` before this line"])
   }
 
+  /// Makes the message about a definition between the braces of a question.
   static func notAQuestion(_ word: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.notAQuestion, "only questions stand between these braces, not `\(word)`", at: span,
       help: ["put this line outside of the braces"])
   }
 
-  static func andBetweenNames(at span: Span) -> Diagnostic {
+  /// Makes the message about `and` between names.
+  static func andBetweenNames(_ names: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.andBetweenNames, "expected `,` between names, found `and`", at: span,
-      help: ["write `a, b`"], edits: [Edit(span, ",")])
+      help: ["write `\(names)`"], edits: [Edit(span, ",")])
   }
 
+  /// Makes the message about a part of a line that is said twice.
   static func clauseTwice(_ word: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.clauseTwice, "`\(word)` was said already in this line", at: span,
       help: ["keep one of the two"])
   }
 
+  /// Makes the message about `confidence` is missing.
   static func confidenceMissing(_ share: String, found: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.confidenceMissing, "expected `confidence` after `\(share)`, found \(found)",
       at: span, help: ["write `with \(share) confidence`"])
   }
 
+  /// Makes the message about a value in a text that is not printed.
   static func valueInText(at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.valueInText, "only `print` puts values into a text", at: span,

@@ -64,6 +64,7 @@ extension Lexer {
 
   // MARK: Brackets
 
+  /// Adds an opening bracket; refuses one too many.
   private mutating func addOpener(
     _ kind: Token.Kind, closedBy closer: Token.Kind, from start: Int
   ) {
@@ -159,7 +160,7 @@ extension Lexer {
     let start = offset
     if scalar.value == 0 {
       reportBytes()
-    } else {
+    } else if reportedCharacters.insert(scalar).inserted {
       report(.unknownCharacter(scalar, at: Span(source, start, start + length)))
     }
     let spelling = bytes[start..<(start + length)]

@@ -70,10 +70,12 @@ extension Lexer {
     return scalar == "”" || scalar == "“" || scalar == "‟" ? length : nil
   }
 
+  /// Adds the words of a text up to the offset, if there are any.
   private mutating func addWords(from start: Int) {
     if offset > start { add(.textWords, from: start) }
   }
 
+  /// Reports a text whose line ends before its closing quote.
   private mutating func reportOpenText(from start: Int) {
     addWords(from: start)
     let opening = list.tokens.last { $0.kind == .textOpen }

@@ -26,17 +26,25 @@ struct Lexer {
     let closer: Token.Kind
   }
 
+  /// The bytes of the text.
   let bytes: [UInt8]
+  /// The number that spans carry.
   let source: SourceID
+  /// The sizes beyond which the text is refused.
   let limits: SyntaxLimits
   /// The offset of the next byte.
   var offset = 0
   /// Whether the next token is the first on its line.
   var startsLine = true
+  /// The brackets that are open here, outermost first.
   var open: [Open] = []
   /// Whether the text around the value being read began with a curly quote.
   var isTextCurly = false
+  /// Whether bytes that are no text were reported.
   var hasReportedBytes = false
+  /// The characters that were reported on this line; a pair of them is one mistake.
+  var reportedCharacters: Set<Unicode.Scalar> = []
+  /// What was read so far.
   var list = TokenList()
 
   /// Returns the tokens of a text, with the comments and the mistakes that were found on the way.
@@ -46,6 +54,7 @@ struct Lexer {
     return lexer.list
   }
 
+  /// Reads the whole text.
   private mutating func run() {
     guard bytes.count <= min(limits.sourceBytes, Int(Int32.max)) else {
       refuse(
@@ -92,6 +101,7 @@ struct Lexer {
     if textValueIsOpen { abandonTextValue() }
     offset += length
     startsLine = true
+    if !reportedCharacters.isEmpty { reportedCharacters = [] }
   }
 
   /// Reads a comment up to the end of the line.
@@ -138,6 +148,7 @@ struct Lexer {
   /// Returns the span from an offset to where the lexer stands.
   func span(from start: Int) -> Span { Span(source, start, max(start, offset)) }
 
+  /// Adds a message.
   mutating func report(_ diagnostic: Diagnostic) { list.diagnostics.append(diagnostic) }
 
   /// Reports that a limit is passed, and stops.

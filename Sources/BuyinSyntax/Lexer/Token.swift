@@ -20,6 +20,7 @@ struct Token: Sendable {
     case end
   }
 
+  /// What it is.
   let kind: Kind
   /// Whether this is the first piece on its line.
   let startsLine: Bool
@@ -67,7 +68,9 @@ extension Token.Kind {
 struct TokenList: Sendable {
   /// The pieces in order; the last one is `.end`.
   var tokens: [Token] = []
+  /// The comments in order.
   var comments: [Comment] = []
+  /// What was wrong, in the order in which it was found.
   var diagnostics: [Diagnostic] = []
   /// The number of brackets that are open at the end.
   var openBrackets = 0

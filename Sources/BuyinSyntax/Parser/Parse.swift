@@ -17,9 +17,7 @@ package func parse(
       file: SourceFile(statements: [], comments: list.comments),
       diagnostics: list.diagnostics.sorted(), isIncomplete: false, openBrackets: 0)
   }
-  var parser = Parser(
-    text: text, source: id, limits: limits, tokens: list.tokens,
-    lexicalErrors: PlaceList(list.diagnostics))
+  let parser = Parser(text, as: id, limits: limits, list)
   let statements = parser.file()
   // A closing quote must stand on the line, so a text without one cannot be completed by others.
   let couldGoOn = !list.hasOpenText && !parser.isRefused
@@ -32,8 +30,10 @@ package func parse(
 
 /// The places of the mistakes that the lexer found, in order.
 struct PlaceList {
+  /// The offsets, in order.
   private let offsets: [Int]
 
+  /// Takes the places of the errors; warnings do no harm.
   init(_ diagnostics: [Diagnostic]) {
     offsets = diagnostics.filter { $0.severity == .error }.map(\.span.lower).sorted()
   }

@@ -9,6 +9,7 @@ extension Parser {
     if isBlockWord, !tokens[index].startsLine {
       switch tokens[index].kind {
       case .word, .textOpen, .openBrace, .colon: return true
+      case let kind where kind.isReserved: return beginsBody(tokens[index + 1].kind)
       default: break
       }
     }
@@ -23,10 +24,14 @@ extension Parser {
     return tokens[index].kind == .openBrace && (isBlockWord || !tokens[index].startsLine)
   }
 
+  /// Whether a token of a kind goes on with a block behind its name.
+  private func beginsBody(_ kind: Token.Kind) -> Bool { kind == .openBrace || kind == .textOpen }
+
   /// Reads a block.
   ///
-  ///     block = word [ word ] [ string ] [ "like" path ] "{" { NL } [ item { NL {NL} item } {NL} ] "}" ;
-  mutating func block() throws(Unreadable) -> Block {
+  ///     block = word [ word ] [ string ] [ "like" path ]
+  ///             "{" { NL } [ item { NL { NL } item } { NL } ] "}" ;
+  func block() throws(Unreadable) -> Block {
     let start = checkpoint
     let keyword = name(at: position)
     advance()
@@ -53,13 +58,14 @@ extension Parser {
   }
 
   /// Reads the lines of a block up to its closing brace; lines with mistakes are left out.
-  private mutating func items() throws(Unreadable) -> [Block.Item] {
+  private func items() throws(Unreadable) -> [Block.Item] {
     var items: [Block.Item] = []
     while raw != .closeBrace, raw != .end, !isRefused {
       if raw == .semicolon {
         advance()
         continue
       }
+      if isBeyondBlock { break }
       let start = checkpoint
       clauseWords = []
       looseRanges = []
@@ -74,10 +80,20 @@ extension Parser {
     return items
   }
 
+  /// Whether the line here is no line of the block, whose closing brace is missing: a question or
+  /// another block. Where the brace stands further down, the line is what is wrong.
+  private var isBeyondBlock: Bool {
+    guard let opener = openers.last, tokens[opener].partner == 0, raw == .word,
+      tokens[position].startsLine
+    else { return false }
+    if let word = statementWord(at: position) { return word.isNoField }
+    return isBlockHeader(at: position)
+  }
+
   /// Reads a line of a block.
   ///
-  ///     item = "let" word "=" value | "set" path "=" value | word [ "=" ] field_value ;
-  private mutating func item() throws(Unreadable) -> Block.Item {
+  ///     item = "let" word "=" expr | "set" path "=" expr | word [ "=" ] field_value ;
+  private func item() throws(Unreadable) -> Block.Item {
     statementCount += 1
     guard statementCount <= limits.statements else {
       throw refusal(.tooManyStatements(allowed: limits.statements, at: span(at: position)))
@@ -94,7 +110,7 @@ extension Parser {
   }
 
   /// Reports something at the beginning of a block's line that is no field's name.
-  private mutating func notAField() -> Unreadable {
+  private func notAField() -> Unreadable {
     if isInfix(raw) || raw == .minus {
       return failure(
         .lineBeginsWithOperator(
@@ -111,14 +127,14 @@ extension Parser {
 
   /// Reads a field and its values.
   ///
-  ///     field       = word [ "=" ] field_value ;
-  ///     field_value = fv { "," fv } [ "with" expr "confidence" ] ;
-  private mutating func field() throws(Unreadable) -> FieldValue {
+  ///     item        = word [ "=" ] field_value ;
+  ///     field_value = value { "," value } [ confidence ] ;
+  private func field() throws(Unreadable) -> FieldValue {
     let name = name(at: position)
     advance()
     var hasEquals = false
     if here == .colon {
-      report(.colonAfterField(name.text, rest: restOfLine(), at: spanHere))
+      report(.colonAfterField(name.text, rest: textOfLine(from: position + 1), at: spanHere))
       advance()
     } else {
       hasEquals = take(.equals)
@@ -135,8 +151,8 @@ extension Parser {
 
   /// Reads one of a field's values.
   ///
-  ///     fv = [ "varying" ] value ;
-  private mutating func fieldValue() throws(Unreadable) -> FieldValue.Value {
+  ///     value = [ "varying" ] expr ;
+  private func fieldValue() throws(Unreadable) -> FieldValue.Value {
     var isVarying = false
     if isWord("varying", at: position), beginsOperandAfterVarying(ahead()) {
       advance()
@@ -145,6 +161,7 @@ extension Parser {
     return .init(isVarying: isVarying, expression: try expression())
   }
 
+  /// Whether a token of a kind can follow `varying`; elsewhere that is a name.
   private func beginsOperandAfterVarying(_ kind: Token.Kind) -> Bool {
     switch kind {
     case .word, .number, .moneySign, .openRound: true
@@ -154,8 +171,8 @@ extension Parser {
 
   /// Reads how sure a condition should be, if that is said.
   ///
-  ///     [ "with" expr "confidence" ]
-  mutating func confidence() throws(Unreadable) -> Expression? {
+  ///     confidence = "with" expr "confidence" ;
+  func confidence() throws(Unreadable) -> Expression? {
     guard take("with") else { return nil }
     clauseWords = ["confidence"]
     let share = try expression()
@@ -163,16 +180,5 @@ extension Parser {
       throw failure(.confidenceMissing(typed(share.span), found: found, at: spanHere))
     }
     return share
-  }
-
-  /// Returns the text from behind the current token to the end of the line.
-  func restOfLine() -> String {
-    var end = position
-    while end + 1 < tokens.count, !endsLine(at: end + 1) {
-      let kind = tokens[end + 1].kind
-      if kind == .semicolon || kind == .closeBrace { break }
-      end += 1
-    }
-    return end > position ? typed(span(at: position + 1).joined(to: span(at: end))) : ""
   }
 }

@@ -1,23 +1,25 @@
 extension Parser {
   /// Reads `let wage = $20 per hour`.
   ///
-  ///     "let" word "=" value
-  mutating func definition() throws(Unreadable) -> Definition {
+  ///     "let" word "=" expr
+  func definition() throws(Unreadable) -> Definition {
     advance()
     let name = try newName(expecting: "a name after `let`") { mended, _ in "let \(mended) = …" }
-    try equals(after: name.text, example: "let \(name.text) = …")
+    try equals(after: name.text, example: "let \(name.text) =")
     return Definition(name: name, value: try expression())
   }
 
   /// Reads `fn cost(hours, wage) = hours * wage`.
   ///
-  ///     "fn" word "(" [ word { "," word } ] ")" "=" expr
-  mutating func function() throws(Unreadable) -> FunctionDefinition {
+  ///     "fn" word "(" [ word { "," word } [ "," ] ] ")" "=" expr
+  func function() throws(Unreadable) -> FunctionDefinition {
     advance()
     let name = try newName(expecting: "a name after `fn`") { mended, _ in "fn \(mended)(…) = …" }
     guard here == .openRound else {
       throw failure(
-        .expected("`(` after `fn \(name.text)`", found: found, at: spanHere))
+        .expected(
+          "`(` after `fn \(name.text)`", found: found, at: spanHere,
+          example: "fn \(name.text)(hours) = 2 * hours"))
     }
     open()
     var parameters: [Name] = []
@@ -27,14 +29,14 @@ extension Parser {
     }
     try close(.closeRound, expected: "`,` or `)`")
     let head = "\(name.text)(\(parameters.map(\.text).joined(separator: ", ")))"
-    try equals(after: head, example: "fn \(head) = …")
+    try equals(after: head, example: "fn \(head) =")
     return FunctionDefinition(name: name, parameters: parameters, body: try expression())
   }
 
   /// Reads `unit story, stories` or `unit workday = 8 hours`.
   ///
-  ///     "unit" word [ "," word ] [ "=" quantity ]
-  mutating func unit() throws(Unreadable) -> UnitDefinition {
+  ///     "unit" word [ "," word ] [ "=" expr ]
+  func unit() throws(Unreadable) -> UnitDefinition {
     let name = try newName(expecting: "the name of a unit") { mended, _ in "unit \(mended)" }
     var plural: Name?
     if take(.comma) { plural = try self.name(expecting: "the plural of `\(name.text)`") }
@@ -44,17 +46,17 @@ extension Parser {
 
   /// Reads `rate 1 EUR = 1.05 to 1.12 USD`.
   ///
-  ///     "rate" quantity "=" expr
-  mutating func rate() throws(Unreadable) -> Statement.Kind {
+  ///     "rate" expr "=" expr
+  func rate() throws(Unreadable) -> Statement.Kind {
     let left = try expression()
-    try equals(after: "rate \(typed(left.span))", example: "rate \(typed(left.span)) = …")
+    try equals(after: "rate \(typed(left.span))", example: "rate \(typed(left.span)) =")
     return .rate(left, try expression())
   }
 
   /// Reads `use "rates.buyin" as rates` or `use benchmarks.instagram`.
   ///
   ///     "use" ( string | path ) [ "as" word ]
-  mutating func use() throws(Unreadable) -> UseStatement {
+  func use() throws(Unreadable) -> UseStatement {
     let target: UseStatement.Target
     if here == .textOpen {
       let template = try template(allowsValues: false)
@@ -69,23 +71,29 @@ extension Parser {
   /// Reads `correlate a, b by 0.6`.
   ///
   ///     "correlate" path "," path { "," path } "by" expr
-  mutating func correlation() throws(Unreadable) -> Statement.Kind {
+  func correlation() throws(Unreadable) -> Statement.Kind {
     let paths = try paths()
     guard paths.count >= 2 else {
-      throw failure(.expected("`,` and a second name", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`,` and a second name", found: found, at: spanHere,
+          example: "correlate bought.real, outreach.real by 0.6"))
     }
     guard take("by") else {
-      throw failure(.expected("`by` and a correlation such as `0.6`", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`by` and a correlation", found: found, at: spanHere,
+          example: "correlate bought.real, outreach.real by 0.6"))
     }
     return .correlate(paths, try expression())
   }
 
   /// Reads `bought.leave = 5% per month`.
   ///
-  ///     binding = path "=" value
-  mutating func binding(after word: String) throws(Unreadable) -> Binding {
+  ///     binding = path "=" expr
+  func binding(after word: String) throws(Unreadable) -> Binding {
     let path = try path()
-    try equals(after: "\(word) \(path.text)", example: "\(word) \(path.text) = …")
+    try equals(after: "\(word) \(path.text)", example: "\(word) \(path.text) =")
     return Binding(path: path, value: try expression())
   }
 }

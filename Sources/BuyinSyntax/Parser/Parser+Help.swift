@@ -8,7 +8,18 @@ extension Parser {
       start -= 1
     }
     let before = typed(span(at: start).joined(to: span(at: max(start, position - 1))))
-    return .forIsNotPer("\(before) per \(restOfLine())", at: spanHere)
+    return .forIsNotPer("\(before) per \(textOfLine(from: position + 1))", at: spanHere)
+  }
+
+  /// Returns the text from a token to the end of its line; empty if the line ends before it.
+  func textOfLine(from index: Int) -> String {
+    var end = index
+    while end < tokens.count, !endsLine(at: end), tokens[end].kind != .semicolon,
+      tokens[end].kind != .closeBrace, tokens[end].kind != .end
+    {
+      end += 1
+    }
+    return end > index ? typed(span(at: index).joined(to: span(at: end - 1))) : ""
   }
 
   /// What could mend a line that goes on where it should end.
@@ -16,6 +27,9 @@ extension Parser {
     switch here {
     case .equals: ["to compare write `==`"]
     case .openRound: ["to multiply write `*`"]
+    case .number where isWord("x", at: position - 1): ["to multiply write `*`"]
+    case .dotDot: ["whole numbers stand in a list, `[1..5]`; a range is written `1 to 5`"]
+    case .comma: ["this line takes one; write a line for each"]
     case .openBrace: ["a block begins with a word such as `source`"]
     case .else, .then: ["a condition is written `if … then … else …`"]
     default: ["begin a new line, or put an operator such as `+` or a comma before it"]

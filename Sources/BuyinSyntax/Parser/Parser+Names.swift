@@ -2,7 +2,7 @@ extension Parser {
   /// Reads a word that names something.
   ///
   /// - Parameter expected: what the word names, for the message: `a name`, `a metric`.
-  mutating func name(expecting expected: String) throws(Unreadable) -> Name {
+  func name(expecting expected: String) throws(Unreadable) -> Name {
     guard here == .word else {
       if here != .end, here.isReserved {
         throw failure(.reservedName(typed(spanHere), at: spanHere))
@@ -17,12 +17,13 @@ extension Parser {
   /// Reads a word that is about to be defined; reports one with hyphens in it, and mends it.
   ///
   /// - Parameter makesHelp: makes the line to paste of the mended name and of the typed one.
-  mutating func newName(
+  func newName(
     expecting expected: String, help makesHelp: (String, String) -> String
   ) throws(Unreadable) -> Name {
     let start = position
     let first = try name(expecting: expected)
-    while here == .minus || here == .rangeDash, ahead() == .word || ahead() == .number,
+    while here == .minus || here == .rangeDash,
+      ahead() == .word || ahead() == .number || ahead().isReserved,
       tokens[position].lower == tokens[position - 1].upper,
       tokens[position].upper == tokens[position + 1].lower
     {
@@ -39,7 +40,7 @@ extension Parser {
   /// Reads a path.
   ///
   ///     path = word { "." word } ;
-  mutating func path() throws(Unreadable) -> Path {
+  func path() throws(Unreadable) -> Path {
     let start = position
     var words = [try name(expecting: "a name")]
     while take(.dot) { words.append(try name(expecting: "a name after the point")) }
@@ -52,22 +53,23 @@ extension Parser {
   /// Reads paths between commas; `and` between them is reported and read as a comma.
   ///
   ///     paths = path { "," path } ;
-  mutating func paths() throws(Unreadable) -> [Path] {
+  func paths() throws(Unreadable) -> [Path] {
     var paths = [try path()]
     while here == .comma || here == .and {
-      if here == .and {
-        report(.andBetweenNames(at: spanHere))
-      }
+      let and = here == .and ? spanHere : nil
       advance()
       try wantMore("a name")
       paths.append(try path())
+      if let and {
+        report(.andBetweenNames(paths.map(\.text).joined(separator: ", "), at: and))
+      }
     }
     return paths
   }
 
   /// Goes on to the next line where a line may end: after a comma or an operator. At the end of
   /// the text more lines are wanted.
-  mutating func wantMore(_ expected: String) throws(Unreadable) {
+  func wantMore(_ expected: String) throws(Unreadable) {
     if raw == .end {
       throw failureOrMoreWanted(.expected(expected, found: found, at: spanHere))
     }
@@ -77,7 +79,7 @@ extension Parser {
   /// Reads `=`.
   ///
   /// - Parameter example: the whole line as it should be.
-  mutating func equals(after what: String, example: String) throws(Unreadable) {
+  func equals(after what: String, example: String) throws(Unreadable) {
     if here == .equalEqual || here == .colon {
       report(.equalsWanted(typed(spanHere), at: spanHere))
       advance()
@@ -87,7 +89,12 @@ extension Parser {
     continueLine()
   }
 
-  private mutating func equalsFailure(after what: String, example: String) -> Unreadable {
-    failure(.equalsMissing(after: what, found: found, example: example, at: spanHere))
+  /// Reports that `=` is missing.
+  private func equalsFailure(after what: String, example: String) -> Unreadable {
+    let rest = textOfLine(from: position)
+    return failure(
+      .equalsMissing(
+        after: what, found: found, example: rest.isEmpty ? "\(example) …" : "\(example) \(rest)",
+        at: spanHere))
   }
 }

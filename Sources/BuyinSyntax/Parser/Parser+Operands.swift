@@ -1,27 +1,65 @@
 extension Parser {
-  /// Reads an operand with its sign.
+  /// Reads an operand: its sign, a value and what hangs on it, a power.
   ///
-  ///     unary = "-" unary | power ;
-  mutating func operand() throws(Unreadable) -> Expression {
+  ///     unary   = "-" unary | power ;
+  ///     power   = postfix [ "^" unary ] ;
+  ///     postfix = primary { "." word | "(" [ args ] ")" | "[" expr "]"
+  ///                       | "at" time_unit unary | "by" time_unit } ;
+  func operand() throws(Unreadable) -> Expression {
     switch here {
     case .minus: return try negated()
-    case .rangeDash:
-      report(.dashForMinus(typed(spanHere), at: spanHere))
-      return try negated()
-    case .plus where beginsValue(ahead()):
-      report(.plusBeforeValue(at: spanHere))
-      advance()
-      return try operand()
-    case .not, .if: throw failure(.bracketsWanted(typed(spanHere), at: spanHere))
+    case .rangeDash, .plus, .not, .if: return try oddOperand()
     default: return try power()
     }
   }
 
-  private mutating func negated() throws(Unreadable) -> Expression {
+  /// Reads a value, what hangs on it, and its power.
+  private func power() throws(Unreadable) -> Expression {
+    var value = try primary()
+    while let longer = try lengthened(value) { value = longer }
+    return here == .power ? try raised(value) : value
+  }
+
+  /// Reports what stands before an operand and does not belong there.
+  private func oddOperand() throws(Unreadable) -> Expression {
+    if here == .rangeDash {
+      report(.dashForMinus(typed(spanHere), at: spanHere))
+      return try negated()
+    }
+    if here == .plus, beginsValue(ahead()) {
+      report(.plusBeforeValue(at: spanHere))
+      advance()
+      return try rightOperand(.negation)
+    }
+    if here == .plus { throw valueMissing() }
+    throw failure(.bracketsWanted(typed(spanHere), at: spanHere))
+  }
+
+  /// Reads `-x`.
+  private func negated() throws(Unreadable) -> Expression {
     let start = spanHere
     advanceOperator()
-    let inner = try rightOperand { parser throws(Unreadable) in try parser.operand() }
+    let inner = try rightOperand(.negation)
     return try make(.unary(.negate, inner), from: start)
+  }
+
+  /// Reads `^` and the exponent.
+  private func raised(_ base: Expression) throws(Unreadable) -> Expression {
+    let spot = spanHere
+    advanceOperator()
+    let exponent = try rightOperand(.negation)
+    refuseUnits(base, spot, exponent)
+    return try make(.binary(.power, base, exponent, spot: spot), from: base.span)
+  }
+
+  /// Asks for brackets in `2 hours ^ 2`.
+  private func refuseUnits(_ base: Expression, _ spot: Span, _ exponent: Expression) {
+    let (low, sign, high) = (line(base.span), typed(spot), line(exponent.span))
+    if base.isQuantityWithUnit {
+      report(.powerOfUnit(low, mended: "(\(low)) \(sign) \(high)", at: base.span))
+    } else if exponent.isQuantityWithUnit {
+      report(.powerOfUnit(high, mended: "\(low) \(sign) (\(high))", at: exponent.span))
+    }
   }
 
   /// Whether a token of a kind begins a value.
@@ -32,61 +70,50 @@ extension Parser {
     }
   }
 
-  /// Reads a power.
-  ///
-  ///     power = postfix [ "^" unary ] ;
-  private mutating func power() throws(Unreadable) -> Expression {
-    let base = try postfix()
-    guard here == .power else { return base }
-    let spot = spanHere
-    advanceOperator()
-    let exponent = try rightOperand { parser throws(Unreadable) in try parser.operand() }
-    for side in [base, exponent] where side.isQuantityWithUnit {
-      let mended =
-        side == base
-        ? "(\(typed(base.span))) \(typed(spot)) \(typed(exponent.span))"
-        : "\(typed(base.span)) \(typed(spot)) (\(typed(exponent.span)))"
-      report(.powerOfUnit(typed(side.span), mended: mended, at: side.span))
-    }
-    return try make(.binary(.power, base, exponent, spot: spot), from: base.span)
-  }
-
-  /// Reads a value and what hangs on it.
-  ///
-  ///     postfix = primary { "." word | "(" [ args ] ")" | "[" expr "]"
-  ///                       | "at" time_unit unary | "by" time_unit } ;
-  private mutating func postfix() throws(Unreadable) -> Expression {
-    var value = try primary()
-    while let longer = try lengthened(value) { value = longer }
-    return value
-  }
-
   /// Reads one thing that hangs on a value; nil if there is none.
-  private mutating func lengthened(_ value: Expression) throws(Unreadable) -> Expression? {
+  private func lengthened(_ value: Expression) throws(Unreadable) -> Expression? {
     switch here {
-    case .dot:
-      advance()
-      let name = try name(expecting: "a name after the point")
-      return try make(.member(value, name), from: value.span)
-    case .openRound: return try call(value)
-    case .openSquare where value.isNamed:
-      open()
-      let index = try expression()
-      try close(.closeSquare, expected: "`]`")
-      return try make(.index(value, index), from: value.span)
-    case .at where isTimeUnit(at: position + 1) && beginsMoment(ahead(2)):
-      advance()
-      let unit = name(at: position)
-      advance()
-      let moment = try rightOperand { parser throws(Unreadable) in try parser.operand() }
-      return try make(.moment(value, unit: unit, moment), from: value.span)
-    case .word where isSeries(at: position):
-      advance()
-      let unit = name(at: position)
-      advance()
-      return try make(.series(value, unit: unit), from: value.span)
-    default: return nil
+    case .dot: try member(of: value)
+    case .openRound: try call(value)
+    case .openSquare: try indexed(value)
+    case .at: try moment(of: value)
+    case .word: isSeries(at: position) ? try series(of: value) : nil
+    default: nil
     }
+  }
+
+  /// Reads `.name`.
+  private func member(of value: Expression) throws(Unreadable) -> Expression {
+    advance()
+    let name = try name(expecting: "a name after the point")
+    return try make(.member(value, name), from: value.span)
+  }
+
+  /// Reads `[2]`; nil behind a value that has no elements.
+  private func indexed(_ value: Expression) throws(Unreadable) -> Expression? {
+    guard value.isNamed else { return nil }
+    let words = openBracket()
+    let index = try expression()
+    try closeBracket(.closeSquare, expected: "`]`", words)
+    return try make(.index(value, index), from: value.span)
+  }
+
+  /// Reads `at month 3`; nil where `at` multiplies.
+  private func moment(of value: Expression) throws(Unreadable) -> Expression? {
+    guard isTimeUnit(at: position + 1), beginsMoment(ahead(2)) else { return nil }
+    advance()
+    let unit = name(at: position)
+    advance()
+    let moment = try rightOperand(.negation)
+    return try make(.moment(value, unit: unit, moment), from: value.span)
+  }
+
+  /// Reads `by month`.
+  private func series(of value: Expression) throws(Unreadable) -> Expression {
+    advance()
+    let unit = name(at: position)
+    advance()
+    return try make(.series(value, unit: unit), from: value.span)
   }
 
   /// Whether `by month` stands at a position, and `by` is not a clause of the statement.
@@ -101,46 +128,60 @@ extension Parser {
       || isWord("year", at: index) || isWord("quarter", at: index)
   }
 
+  /// Whether a token of a kind begins the number of a month.
   private func beginsMoment(_ kind: Token.Kind) -> Bool { beginsValue(kind) || kind == .minus }
 
   /// Reads the arguments of a call.
   ///
-  ///     args = arg { "," arg } ;
-  ///     arg  = [ word ":" ] expr ;
-  private mutating func call(_ callee: Expression) throws(Unreadable) -> Expression? {
+  ///     args = arg { "," arg } [ "," ] ;
+  private func call(_ callee: Expression) throws(Unreadable) -> Expression? {
     guard case .name(let name) = callee.kind else {
-      guard case .member = callee.kind else { return nil }
-      throw failure(.callOfPath(typed(callee.span), at: callee.span))
+      try refuseCall(of: callee)
+      return nil
     }
-    return try inBrackets(.closeRound, expected: "`,` or `)`", from: callee.span) {
-      parser throws(Unreadable) in
-      var arguments: [Call.Argument] = []
-      while parser.raw != .closeRound {
-        var label: Name?
-        if parser.raw == .word, parser.ahead() == .colon {
-          label = parser.name(at: parser.position)
-          parser.advance()
-          parser.advance()
-        }
-        arguments.append(.init(label: label, value: try parser.expression()))
-        guard parser.take(.comma) else { break }
-      }
-      return .call(Call(callee: name, arguments: arguments))
+    let words = openBracket()
+    var arguments: [Call.Argument] = []
+    while raw != .closeRound {
+      arguments.append(try argument())
+      guard take(.comma) else { break }
     }
+    try closeBracket(.closeRound, expected: "`,` or `)`", words)
+    return try make(.call(Call(callee: name, arguments: arguments)), from: callee.span)
   }
 
-  /// Reads what stands between brackets, where line ends and clause words mean nothing.
-  mutating func inBrackets(
-    _ closer: Token.Kind, expected: String, from start: Span,
-    _ read: (inout Parser) throws(Unreadable) -> Expression.Kind
-  ) throws(Unreadable) -> Expression {
+  /// Reports brackets behind a path.
+  private func refuseCall(of callee: Expression) throws(Unreadable) {
+    guard case .member = callee.kind else { return }
+    throw failure(.callOfPath(typed(callee.span), at: callee.span))
+  }
+
+  /// Reads an argument of a call.
+  ///
+  ///     arg = [ word ":" ] expr ;
+  private func argument() throws(Unreadable) -> Call.Argument {
+    var label: Name?
+    if raw == .word, ahead() == .colon {
+      label = name(at: position)
+      advance()
+      advance()
+    }
+    return .init(label: label, value: try expression())
+  }
+
+  /// Steps over an opening bracket, inside which clause words mean nothing; returns those outside.
+  func openBracket() -> [StaticString] {
     let words = clauseWords
     clauseWords = []
     open()
-    let kind = try read(&self)
+    return words
+  }
+
+  /// Steps over the closing bracket; the clause words outside count again.
+  func closeBracket(
+    _ closer: Token.Kind, expected: String, _ words: [StaticString]
+  ) throws(Unreadable) {
     try close(closer, expected: expected)
     clauseWords = words
-    return try make(kind, from: start)
   }
 }
 

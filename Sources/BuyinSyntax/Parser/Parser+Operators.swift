@@ -11,37 +11,43 @@ extension Parser {
   /// Reads an expression.
   ///
   ///     expr = "if" expr "then" expr "else" expr | disjunction ;
-  mutating func expression() throws(Unreadable) -> Expression {
+  func expression() throws(Unreadable) -> Expression {
     try goDeeper()
     defer { depth -= 1 }
     return here == .if ? try conditional() : try logic(.or)
   }
 
   /// Counts one more value that is open; refuses when there are too many.
-  mutating func goDeeper() throws(Unreadable) {
-    guard depth < limits.treeDepth else {
-      throw refusal(.treeTooDeep(allowed: limits.treeDepth, at: spanHere))
+  func goDeeper() throws(Unreadable) {
+    guard depth < limits.nesting else {
+      throw refusal(.nestedTooDeep(allowed: limits.nesting, at: spanHere))
     }
     depth += 1
   }
 
   /// Makes an expression that ends with the last token read; refuses one that is too deep.
-  mutating func make(_ kind: Expression.Kind, from lower: Span) throws(Unreadable) -> Expression {
-    let expression = Expression(kind, lower.joined(to: span(at: max(position - 1, 0))))
-    guard expression.depth <= limits.treeDepth else {
-      throw refusal(.treeTooDeep(allowed: limits.treeDepth, at: expression.span))
-    }
+  func make(_ kind: Expression.Kind, from lower: Span) throws(Unreadable) -> Expression {
+    let expression = Expression(kind, lower.joined(to: lastSpan))
+    guard expression.depth <= limits.treeDepth else { throw tooDeep(at: expression.span) }
     return expression
   }
 
+  /// Reports a chain of too many operators.
+  private func tooDeep(at span: Span) -> Unreadable {
+    refusal(.treeTooDeep(allowed: limits.treeDepth, at: span))
+  }
+
+  /// The span of the last token read.
+  private var lastSpan: Span { span(at: max(position - 1, 0)) }
+
   /// Steps over an operator or a comma; the line goes on behind it wherever it ends.
-  mutating func advanceOperator() {
+  func advanceOperator() {
     advance()
     continueLine()
   }
 
   /// Steps over a comma, if one is here, behind which the line goes on.
-  mutating func takeComma() -> Bool {
+  func takeComma() -> Bool {
     guard here == .comma else { return false }
     advanceOperator()
     return true
@@ -57,55 +63,56 @@ extension Parser {
   ///     disjunction = conjunction { "or" conjunction } ;
   ///     conjunction = negation { "and" negation } ;
   ///     negation    = "not" negation | comparison ;
-  mutating func logic(_ loosest: Row) throws(Unreadable) -> Expression {
-    var left = here == .not ? try opposite() : try comparison()
-    while let (row, name) = here.infix, let name, row >= loosest, row <= .and {
-      let spot = spanHere
-      advanceOperator()
-      let right = try rightOperand { parser throws(Unreadable) in
-        try parser.logic(row == .or ? .and : .not)
-      }
-      left = try make(.binary(name, left, right, spot: spot), from: left.span)
-    }
+  ///     comparison  = sum [ ( "<" | "<=" | ">" | ">=" | "==" | "!=" ) sum ] ;
+  private func logic(_ loosest: Row) throws(Unreadable) -> Expression {
+    var left = here == .not ? try opposite() : try sum()
+    while let longer = try extendedCondition(left, downTo: loosest) { left = longer }
     return left
   }
 
+  /// Reads the operator of a condition here and its right side; nil if there is none.
+  private func extendedCondition(
+    _ left: Expression, downTo loosest: Row
+  ) throws(Unreadable) -> Expression? {
+    guard let row = here.infix?.row, row >= loosest, row <= .comparison else { return nil }
+    return row == .comparison ? try compared(left) : try joined(left, row)
+  }
+
   /// Reads `not a`.
-  private mutating func opposite() throws(Unreadable) -> Expression {
+  private func opposite() throws(Unreadable) -> Expression {
     let start = spanHere
     advanceOperator()
-    let operand = try rightOperand { parser throws(Unreadable) in try parser.logic(.not) }
+    let operand = try rightCondition(.not)
     return try make(.unary(.not, operand), from: start)
   }
 
-  /// Reads an operand one level down.
-  mutating func rightOperand(
-    _ read: (inout Parser) throws(Unreadable) -> Expression
-  ) throws(Unreadable) -> Expression {
-    try goDeeper()
-    defer { depth -= 1 }
-    return try read(&self)
+  /// Reads `and` or `or`, and the condition behind it.
+  private func joined(_ left: Expression, _ row: Row) throws(Unreadable) -> Expression {
+    let spot = spanHere
+    advanceOperator()
+    let right = try rightCondition(row == .or ? .and : .not)
+    return try make(.binary(row == .or ? .or : .and, left, right, spot: spot), from: left.span)
   }
 
-  /// Reads a comparison; a chain of them is reported.
-  ///
-  ///     comparison = sum [ ( "<" | "<=" | ">" | ">=" | "==" | "!=" ) sum ] ;
-  private mutating func comparison() throws(Unreadable) -> Expression {
-    let left = try sum()
-    guard let infix = here.infix, infix.row == .comparison, let name = infix.operator else {
-      return left
-    }
+  /// Reads a condition one level down.
+  private func rightCondition(_ loosest: Row) throws(Unreadable) -> Expression {
+    try goDeeper()
+    defer { depth -= 1 }
+    return try logic(loosest)
+  }
+
+  /// Reads a comparison and its right side; a chain of them is reported.
+  private func compared(_ left: Expression) throws(Unreadable) -> Expression {
+    guard let name = here.infix?.operator else { return left }
     let spot = spanHere
     advanceOperator()
     let right = try sum()
-    if let second = here.infix, second.row == .comparison {
-      try refuseChain(left, spot, right)
-    }
+    if here.infix?.row == .comparison { try refuseChain(left, spot, right) }
     return try make(.binary(name, left, right, spot: spot), from: left.span)
   }
 
   /// Reports `a < b < c`, and reads to its end.
-  private mutating func refuseChain(
+  private func refuseChain(
     _ left: Expression, _ first: Span, _ middle: Expression
   ) throws(Unreadable) {
     let second = spanHere
@@ -122,7 +129,7 @@ extension Parser {
   }
 
   /// Reads `if c then a else b`.
-  private mutating func conditional() throws(Unreadable) -> Expression {
+  private func conditional() throws(Unreadable) -> Expression {
     let start = spanHere
     advanceOperator()
     let condition = try expression()
@@ -137,13 +144,16 @@ extension Parser {
   }
 
   /// Steps over `then` or `else`, which may stand on the next line.
-  private mutating func branch(_ word: Token.Kind, after span: Span) throws(Unreadable) {
-    guard raw == word else {
-      throw failureOrMoreWanted(
-        .branchMissing(
-          word == .then ? "then" : "else", after: typed(span), found: found, at: spanHere))
-    }
+  private func branch(_ word: Token.Kind, after span: Span) throws(Unreadable) {
+    guard raw == word else { throw branchMissing(word, after: span) }
     advanceOperator()
+  }
+
+  /// Reports that `then` or `else` is missing.
+  private func branchMissing(_ word: Token.Kind, after span: Span) -> Unreadable {
+    failureOrMoreWanted(
+      .branchMissing(
+        word == .then ? "then" : "else", after: line(span), found: found, at: spanHere))
   }
 
   // MARK: Quantities
@@ -152,7 +162,7 @@ extension Parser {
   ///
   ///     sum     = product { ( "+" | "-" ) product } ;
   ///     product = share_of { ( "*" | "/" ) share_of } ;
-  mutating func sum() throws(Unreadable) -> Expression {
+  func sum() throws(Unreadable) -> Expression {
     let outer = looseRanges
     looseRanges = []
     defer { looseRanges = outer }
@@ -175,29 +185,37 @@ extension Parser {
   ///
   ///     share_of = range { ( "of" | "at" ) range } ;
   ///     range    = rated [ "to" rated | "out" "of" rated ] ;
-  ///     rated    = unary { "per" denominator | "/" unit } ;
-  mutating func arithmetic(_ loosest: Row) throws(Unreadable) -> Expression {
+  ///     rated    = unary { "per" denominator | "/" unit { "·" unit } } ;
+  func arithmetic(_ loosest: Row) throws(Unreadable) -> Expression {
     var left = try operand()
-    while let infix = infix(after: left), infix.row >= loosest {
-      if infix.row == .rate {
-        left = try rated(left)
-      } else if let name = infix.operator {
-        left = try binary(left, name, infix.row)
-      } else {
-        left = try range(from: left)
-      }
-    }
+    while let longer = try extended(left, downTo: loosest) { left = longer }
     return left
   }
 
+  /// Reads the operator here and its right side; nil if there is none of the row or tighter.
+  private func extended(
+    _ left: Expression, downTo loosest: Row
+  ) throws(Unreadable) -> Expression? {
+    guard let infix = infix(after: left), infix.row >= loosest else { return nil }
+    if infix.row == .rate { return try rated(left) }
+    guard let name = infix.operator else { return try range(from: left) }
+    return try binary(left, name, infix.row)
+  }
+
+  /// Reads quantities down to a row, one level down.
+  func rightOperand(_ loosest: Row) throws(Unreadable) -> Expression {
+    try goDeeper()
+    defer { depth -= 1 }
+    return loosest > .rate ? try operand() : try arithmetic(loosest)
+  }
+
   /// Reads the operator here, of the rows from `sum` to `share`, and its right operand.
-  private mutating func binary(
+  private func binary(
     _ left: Expression, _ name: BinaryOperator, _ row: Row
   ) throws(Unreadable) -> Expression {
     let spot = spanHere
     advanceOperator()
-    let tighter: Row = row == .sum ? .product : row == .product ? .share : .range
-    let right = try rightOperand { parser throws(Unreadable) in try parser.arithmetic(tighter) }
+    let right = try rightOperand(row == .sum ? .product : row == .product ? .share : .range)
     if row < .share {
       if left.isLooseRange { looseRanges.append(left) }
       if right.isLooseRange { looseRanges.append(right) }

@@ -3,30 +3,45 @@ extension Parser {
   ///
   ///     primary = quantity | word | string | "true" | "false" | "yes" | "no"
   ///             | "(" expr ")" | list | date ;
-  mutating func primary() throws(Unreadable) -> Expression {
-    let start = position
+  func primary() throws(Unreadable) -> Expression {
     switch here {
-    case .number, .moneySign: return try quantity()
-    case .word where !beginsStatementOnNewLine: return try word()
-    case .true, .false:
-      let value = here == .true
-      advance()
-      return try make(.truth(value), from: span(at: start))
-    case .textOpen:
-      let template = try template(allowsValues: false)
-      return try make(.text(template), from: span(at: start))
-    case .date: return try date()
-    case .openRound:
-      return try inBrackets(.closeRound, expected: "`)`", from: spanHere) {
-        parser throws(Unreadable) in .grouping(try parser.expression())
-      }
+    case .openRound: return try grouping()
     case .openSquare: return try list()
+    case .number, .moneySign: return try quantity()
+    case .word: return try word()
+    case .true, .false: return try truth()
+    case .textOpen: return try textValue()
+    case .date: return try date()
     default: throw valueMissing()
     }
   }
 
+  /// Reads `( … )`.
+  private func grouping() throws(Unreadable) -> Expression {
+    let start = spanHere
+    let words = openBracket()
+    let inner = try expression()
+    try closeBracket(.closeRound, expected: "`)`", words)
+    return try make(.grouping(inner), from: start)
+  }
+
+  /// Reads `true` or `false`.
+  private func truth() throws(Unreadable) -> Expression {
+    let (start, value) = (spanHere, here == .true)
+    advance()
+    return try make(.truth(value), from: start)
+  }
+
+  /// Reads a text as a value.
+  private func textValue() throws(Unreadable) -> Expression {
+    let start = spanHere
+    let template = try template(allowsValues: false)
+    return try make(.text(template), from: start)
+  }
+
   /// Reads a name, `yes` or `no`.
-  private mutating func word() throws(Unreadable) -> Expression {
+  private func word() throws(Unreadable) -> Expression {
+    if beginsStatementOnNewLine { throw valueMissing() }
     let name = name(at: position)
     advance()
     switch name.text {
@@ -36,7 +51,8 @@ extension Parser {
     }
   }
 
-  private mutating func date() throws(Unreadable) -> Expression {
+  /// Reads `2026-03-01`.
+  private func date() throws(Unreadable) -> Expression {
     let span = spanHere
     let parts = text.bytes[span.lower..<span.upper].split(separator: UInt8(ascii: "-"))
     guard parts.count == 3, let date = DateLiteral(digits: Array(parts)) else { throw Unreadable() }
@@ -47,12 +63,14 @@ extension Parser {
   /// Whether a new line goes on with an operator of the last one, but is a statement of its own.
   private var beginsStatementOnNewLine: Bool {
     guard tokens[position].startsLine, roundDepth == 0, position > 0 else { return false }
-    return position == continuedAt
-      && (statementWord(at: position) != nil || openers.isEmpty && isBlockHeader(at: position))
+    guard position == continuedAt else { return false }
+    if raw == .let || raw == .fn { return true }
+    guard raw == .word else { return false }
+    return statementWord(at: position) != nil || openers.isEmpty && isBlockHeader(at: position)
   }
 
   /// Reports that a value is missing here.
-  mutating func valueMissing() -> Unreadable {
+  func valueMissing() -> Unreadable {
     let isNewLine = here != .end && beginsStatementOnNewLine
     let previous = position > 0 ? typed(span(at: position - 1)) : ""
     let place = isNewLine ? span(at: position - 1).end : spanHere
@@ -75,26 +93,29 @@ extension Parser {
 
   /// Reads a list.
   ///
-  ///     list    = "[" [ element ( "for" word "in" element [ "if" expr ] | { "," element } ) ] "]" ;
+  ///     list    = "[" [ element ( "for" word "in" element [ "if" expr ]
+  ///                             | { "," element } [ "," ] ) ] "]" ;
   ///     element = expr [ ".." expr ] ;
-  private mutating func list() throws(Unreadable) -> Expression {
-    try inBrackets(.closeSquare, expected: "`,` or `]`", from: spanHere) {
-      parser throws(Unreadable) in
-      var elements: [Expression] = []
-      while parser.raw != .closeSquare {
-        let element = try parser.element()
-        if elements.isEmpty, parser.take(.for) {
-          return .comprehension(try parser.comprehension(of: element))
-        }
-        elements.append(element)
-        guard parser.take(.comma) else { break }
+  private func list() throws(Unreadable) -> Expression {
+    let start = spanHere
+    let words = openBracket()
+    var elements: [Expression] = []
+    var kind: Expression.Kind?
+    while raw != .closeSquare {
+      let element = try element()
+      if elements.isEmpty, take(.for) {
+        kind = .comprehension(try comprehension(of: element))
+        break
       }
-      return .list(elements)
+      elements.append(element)
+      guard take(.comma) else { break }
     }
+    try closeBracket(.closeSquare, expected: kind == nil ? "`,` or `]`" : "`]`", words)
+    return try make(kind ?? .list(elements), from: start)
   }
 
   /// Reads an element of a list, or what a variable runs over.
-  private mutating func element() throws(Unreadable) -> Expression {
+  private func element() throws(Unreadable) -> Expression {
     let first = try expression()
     guard take(.dotDot) else { return first }
     let last = try expression()
@@ -102,12 +123,15 @@ extension Parser {
   }
 
   /// Reads the rest of a list behind its first `for`.
-  private mutating func comprehension(
+  private func comprehension(
     of element: Expression
   ) throws(Unreadable) -> Comprehension {
     let variable = try name(expecting: "a name after `for`")
     guard take(.in) else {
-      throw failure(.expected("`in` after `for \(variable.text)`", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`in` after `for \(variable.text)`", found: found, at: spanHere,
+          example: "[i for i in 1..5]"))
     }
     let domain = try self.element()
     if case .range(let first, let last) = domain.kind {

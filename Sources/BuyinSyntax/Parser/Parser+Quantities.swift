@@ -1,9 +1,9 @@
 extension Parser {
   /// Reads a number with what stands around it.
   ///
-  ///     quantity = money_sign number | number money_sign
-  ///              | number [ "%" ] [ unit { "·" unit } ] ;
-  mutating func quantity() throws(Unreadable) -> Expression {
+  ///     quantity = money_sign amount | amount money_sign
+  ///              | amount [ "%" ] [ unit { "·" unit } ] ;
+  func quantity() throws(Unreadable) -> Expression {
     let start = position
     var sign: Name?
     if here == .moneySign {
@@ -32,7 +32,7 @@ extension Parser {
   }
 
   /// Reports `$10 USD` and `$5%`: the sign has said already what the number counts.
-  private mutating func refuseSecondUnit(
+  private func refuseSecondUnit(
     _ sign: Name, _ number: NumberLiteral, isShare: Bool, _ units: [Name], from start: Int,
     _ unitStart: Int
   ) throws(Unreadable) {
@@ -46,15 +46,19 @@ extension Parser {
 
   /// Whether the word at a position is a unit of the number before it: every word is, but for
   /// those that go on with the statement, and `a` in `5% a month`.
+  ///
+  /// It stands on the same line, even inside brackets: the line after a bracket that was left open
+  /// is no unit.
   func isUnit(at index: Int) -> Bool {
-    !isClauseWord(at: index) && !isArticle(at: index) && !isSeries(at: index)
+    !tokens[index].startsLine && !isClauseWord(at: index) && !isArticle(at: index)
+      && !isSeries(at: index)
   }
 
   /// Whether a word goes on with the statement being read.
   func isClauseWord(at index: Int) -> Bool { clauseWords.contains { isWord($0, at: index) } }
 
   /// Reads units joined by `·`.
-  mutating func units() throws(Unreadable) -> [Name] {
+  func units() throws(Unreadable) -> [Name] {
     var units = [try name(expecting: "a unit")]
     while take(.unitDot) {
       units.append(try name(expecting: "a unit after `·`"))
@@ -63,7 +67,7 @@ extension Parser {
   }
 
   /// Reads the digits of a number, with `thousand` or `million` behind it.
-  mutating func number() throws(Unreadable) -> NumberLiteral {
+  func number() throws(Unreadable) -> NumberLiteral {
     let start = position
     let written = text.bytes[tokens[position].range]
     advance()
@@ -86,6 +90,7 @@ extension Parser {
     return literal
   }
 
+  /// Whether a token is three digits and nothing else.
   private func isThreeDigits(at index: Int) -> Bool {
     let bytes = text.bytes[tokens[index].range]
     return bytes.count == 3 && bytes.allSatisfy(\.isDigit)

@@ -2,7 +2,7 @@ extension Parser {
   /// Reads values between commas.
   ///
   ///     expr_list = expr { "," expr } ;
-  mutating func expressions() throws(Unreadable) -> [Expression] {
+  func expressions() throws(Unreadable) -> [Expression] {
     var values = [try expression()]
     while takeComma() { values.append(try expression()) }
     return values
@@ -10,8 +10,8 @@ extension Parser {
 
   /// Reads what `compare` sets side by side; none stands for the scenarios.
   ///
-  ///     "compare" ( "scenarios" | path { "," path } )
-  mutating func comparedPaths() throws(Unreadable) -> [Path] {
+  ///     "compare" ( "scenarios" | paths )
+  func comparedPaths() throws(Unreadable) -> [Path] {
     if isWordHere("scenarios"), ahead() == .end || ahead() == .semicolon || ahead() == .closeBrace {
       advance()
       return []
@@ -21,8 +21,8 @@ extension Parser {
 
   /// Reads what `verdict` goes by.
   ///
-  ///     "verdict" { "by" word | "between" path { "," path } }
-  mutating func verdict() throws(Unreadable) -> VerdictQuery {
+  ///     "verdict" { "by" word | "between" paths }
+  func verdict() throws(Unreadable) -> VerdictQuery {
     var metric: Name?
     var options: [Path] = []
     while true {
@@ -41,8 +41,8 @@ extension Parser {
 
   /// Reads what a `what if` changes, and what it asks.
   ///
-  ///     "what" "if" binding { "," binding } [ query_block ]
-  mutating func whatIf() throws(Unreadable) -> WhatIf {
+  ///     "what" "if" change { "," change } [ query_block ]
+  func whatIf() throws(Unreadable) -> WhatIf {
     advance()
     var changes = [try change()]
     while take(.comma) {
@@ -54,8 +54,8 @@ extension Parser {
 
   /// Reads one of the changes of a `what if`.
   ///
-  ///     binding = path "=" value | "without" path | word ;
-  private mutating func change() throws(Unreadable) -> Change {
+  ///     change = path "=" expr | "without" path | word ;
+  private func change() throws(Unreadable) -> Change {
     if isWordHere("without"), ahead() == .word {
       advance()
       return .without(try path())
@@ -64,46 +64,52 @@ extension Parser {
     if path.words.count == 1, here != .equals, here != .equalEqual, here != .colon {
       return .scenario(path.words[0])
     }
-    try equals(after: "what if \(path.text)", example: "what if \(path.text) = …")
+    try equals(after: "what if \(path.text)", example: "what if \(path.text) =")
     return .binding(Binding(path: path, value: try expression()))
   }
 
   /// Reads what `find` looks for.
   ///
-  ///     "find" path "for" expr "=" expr [ "in" range ]
-  mutating func find() throws(Unreadable) -> FindQuery {
+  ///     "find" path "for" expr "=" expr [ "in" expr ]
+  func find() throws(Unreadable) -> FindQuery {
     let path = try path()
     guard take(.for) else {
       throw failure(
-        .expected("`for` and what should hold", found: found, at: spanHere))
+        .expected(
+          "`for` and what should hold", found: found, at: spanHere,
+          example: "find \(path.text) for bought.cost = outreach.cost"))
     }
     let left = try expression()
     if case .binary(.equal, let first, let second, let spot) = left.kind, here != .equals {
       report(.equalsWanted("==", at: spot))
       return FindQuery(path: path, left: first, right: second, within: try bounds())
     }
-    try equals(after: typed(left.span), example: "find \(path.text) for \(typed(left.span)) = …")
+    try equals(after: typed(left.span), example: "find \(path.text) for \(typed(left.span)) =")
     let right = try expression()
     return FindQuery(path: path, left: left, right: right, within: try bounds())
   }
 
-  private mutating func bounds() throws(Unreadable) -> Expression? {
+  /// Reads `in 1% to 5%`, if it is said.
+  private func bounds() throws(Unreadable) -> Expression? {
     take(.in) ? try expression() : nil
   }
 
   /// Reads a `sweep`.
   ///
-  ///     "sweep" path "from" range [ "steps" number | "by" expr ] [ query_block ]
-  mutating func sweep() throws(Unreadable) -> SweepQuery {
+  ///     "sweep" path "from" expr [ "steps" expr | "by" expr ] [ query_block ]
+  func sweep() throws(Unreadable) -> SweepQuery {
     let path = try path()
     guard take("from") else {
-      throw failure(.expected("`from` and a range", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`from` and a range", found: found, at: spanHere,
+          example: "sweep \(path.text) from 1% to 5%"))
     }
     clauseWords = ["steps", "by"]
     let range = try expression()
     var spacing: SweepQuery.Spacing?
     while isWordHere("steps") || isWordHere("by") {
-      if spacing != nil { report(.clauseTwice(typed(spanHere), at: spanHere)) }
+      if spacing != nil { report(.clauseTwice("steps` or `by", at: spanHere)) }
       let isSteps = isWordHere("steps")
       advance()
       spacing = isSteps ? .steps(try expression()) : .by(try expression())
@@ -113,17 +119,23 @@ extension Parser {
 
   /// Reads an `allocate`.
   ///
-  ///     "allocate" expr "across" path { "," path } "for" word
-  ///       { "keep" comparison | "against" "my" "split" expr { "," expr } }
-  mutating func allocation() throws(Unreadable) -> AllocateQuery {
+  ///     "allocate" expr "across" paths "for" word
+  ///       { "keep" expr | "against" "my" "split" expr_list }
+  func allocation() throws(Unreadable) -> AllocateQuery {
     clauseWords = ["across"]
     let amount = try expression()
     guard take("across") else {
-      throw failure(.expected("`across` and the sources", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`across` and the sources", found: found, at: spanHere,
+          example: "allocate \(typed(amount.span)) across bought, outreach for members"))
     }
     let places = try paths()
     guard take(.for) else {
-      throw failure(.expected("`for` and what to get most of", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "`for` and what to get most of", found: found, at: spanHere,
+          example: "allocate \(typed(amount.span)) across bought, outreach for members"))
     }
     let objective = try name(expecting: "a metric such as `members` after `for`")
     clauseWords = ["keep", "against"]
@@ -135,7 +147,10 @@ extension Parser {
         limits.append(try expression())
       } else if take("against") {
         guard take("my"), take("split") else {
-          throw failure(.expected("`my split` after `against`", found: found, at: spanHere))
+          throw failure(
+            .expected(
+              "`my split` after `against`", found: found, at: spanHere,
+              example: "against my split $300, $200"))
         }
         if !ownSplit.isEmpty { report(.clauseTwice("against", at: clause)) }
         ownSplit = try expressions()
@@ -148,8 +163,8 @@ extension Parser {
 
   /// Reads what a `check` tests.
   ///
-  ///     "check" expr [ "with" expr "confidence" ]
-  mutating func check() throws(Unreadable) -> CheckQuery {
+  ///     "check" expr [ confidence ]
+  func check() throws(Unreadable) -> CheckQuery {
     clauseWords = ["with"]
     let condition = try expression()
     return CheckQuery(condition: condition, confidence: try confidence())
@@ -157,9 +172,9 @@ extension Parser {
 
   /// Reads the questions between braces, if there are any.
   ///
-  ///     query_block = "{" { NL } [ query_or_expr { NL { NL } query_or_expr } { NL } ] "}" ;
-  private mutating func queryBlock() throws(Unreadable) -> [Statement]? {
-    guard here == .openBrace else { return nil }
+  ///     query_block = "{" { NL } [ question { NL { NL } question } { NL } ] "}" ;
+  private func queryBlock() throws(Unreadable) -> [Statement]? {
+    guard raw == .openBrace else { return nil }
     guard blockDepth < limits.blockDepth else {
       throw refusal(.blocksTooDeep(allowed: limits.blockDepth, at: spanHere))
     }
@@ -169,7 +184,7 @@ extension Parser {
     while raw != .closeBrace, raw != .end, !isRefused {
       if raw == .semicolon {
         advance()
-      } else if let query = attempt({ parser throws(Unreadable) in try parser.query() }) {
+      } else if let query = attempt({ () throws(Unreadable) in try self.query() }) {
         queries.append(query)
       }
     }
@@ -179,7 +194,7 @@ extension Parser {
   }
 
   /// Reads a question inside braces; anything else is reported.
-  private mutating func query() throws(Unreadable) -> Statement {
+  private func query() throws(Unreadable) -> Statement {
     let start = position
     let statement = try statement()
     switch statement.kind {

@@ -5,7 +5,9 @@ extension Parser {
   ///
   /// Not before a call, a path or an index, which are values to divide by.
   func isUnitDivisionHere(of left: Expression) -> Bool {
-    guard here == .divide, ahead() == .word, left.isRatedLiteral else { return false }
+    guard here == .divide, tokens[position + 1].kind == .word, left.isRatedLiteral else {
+      return false
+    }
     return !continuesName(ahead(2))
   }
 
@@ -28,22 +30,25 @@ extension Parser {
 
   /// Reads `per` and what stands behind it.
   ///
-  ///     rated = unary { "per" denominator | "/" unit } ;
-  mutating func rated(_ left: Expression) throws(Unreadable) -> Expression {
-    if isArticleHere {
-      let pair = span(at: position).joined(to: span(at: position + 1))
-      report(
-        .articleForPer(
-          typed(pair), unit: typed(span(at: position + 1)), value: typed(left.span), at: spanHere))
-    }
+  ///     rated = unary { "per" denominator | "/" unit { "·" unit } } ;
+  func rated(_ left: Expression) throws(Unreadable) -> Expression {
+    if isArticleHere { reportArticle(after: left) }
     advanceOperator()
     return try make(.per(left, try denominator()), from: left.span)
+  }
+
+  /// Reports `a month` where `per month` belongs.
+  private func reportArticle(after left: Expression) {
+    let pair = span(at: position).joined(to: span(at: position + 1))
+    report(
+      .articleForPer(
+        typed(pair), unit: typed(span(at: position + 1)), value: typed(left.span), at: spanHere))
   }
 
   /// Reads what stands behind `per`.
   ///
   ///     denominator = [ number ] unit { "·" unit } | unary ;
-  private mutating func denominator() throws(Unreadable) -> Denominator {
+  private func denominator() throws(Unreadable) -> Denominator {
     let start = position
     var number: NumberLiteral?
     if here == .number { number = try self.number() }
@@ -52,7 +57,7 @@ extension Parser {
       return .units(number, units, span(from: start))
     }
     position = start
-    return .value(try rightOperand { parser throws(Unreadable) in try parser.operand() })
+    return .value(try rightOperand(.negation))
   }
 
   // MARK: Ranges
@@ -60,7 +65,7 @@ extension Parser {
   /// Reads `to`, or `out of`, and the upper end.
   ///
   ///     range = rated [ "to" rated | "out" "of" rated ] ;
-  mutating func range(from left: Expression) throws(Unreadable) -> Expression {
+  func range(from left: Expression) throws(Unreadable) -> Expression {
     let spot = spanHere
     let isOutOf = here == .out
     let isDash = here == .rangeDash
@@ -69,18 +74,25 @@ extension Parser {
       guard take(.of) else { throw failure(.outWithoutOf(found: found, at: spot)) }
       continueLine()
     }
-    let right = try rightOperand { parser throws(Unreadable) in try parser.arithmetic(.rate) }
+    let right = try rightOperand(.rate)
+    checkRange(left, spot, right, isDash: isDash)
+    if isOutOf { return try make(.outOf(left, right), from: left.span) }
+    return try make(.range(left, right), from: left.span)
+  }
+
+  /// Reports what is wrong or doubtful about a range.
+  private func checkRange(
+    _ left: Expression, _ spot: Span, _ right: Expression, isDash: Bool
+  ) {
     if isDash { report(dash(at: spot, left, right)) }
     switch left.kind {
     case .range(let low, let middle):
-      report(.rangeChain(typed(low.span), typed(middle.span), typed(right.span), at: spot))
+      report(.rangeChain(line(low.span), line(middle.span), line(right.span), at: spot))
     case .outOf: report(.outOfChain(at: spot))
     default: break
     }
     refusePower(left, spot, right)
-    if isOutOf { return try make(.outOf(left, right), from: left.span) }
     warnOfSuffix(left, right)
-    return try make(.range(left, right), from: left.span)
   }
 
   /// Makes the message for `5-10 hours`, with the line to paste.
@@ -98,7 +110,7 @@ extension Parser {
   }
 
   /// Asks for brackets in `2 to 4 ^ 2`.
-  private mutating func refusePower(_ left: Expression, _ spot: Span, _ right: Expression) {
+  private func refusePower(_ left: Expression, _ spot: Span, _ right: Expression) {
     let (low, to, high) = (typed(left.span), typed(spot), typed(right.span))
     if case .binary(.power, let base, let exponent, let sign) = right.kind {
       let rest = "\(typed(sign)) \(typed(exponent.span))"
@@ -114,7 +126,7 @@ extension Parser {
   }
 
   /// Questions `1 to 2k`, where the suffix serves the upper end only.
-  private mutating func warnOfSuffix(_ left: Expression, _ right: Expression) {
+  private func warnOfSuffix(_ left: Expression, _ right: Expression) {
     guard case .quantity(let low) = left.kind, case .quantity(let high) = right.kind,
       low.number.suffix == nil, let suffix = high.number.suffix,
       low.number.value > 0, low.number.value <= high.number.unscaledValue
@@ -128,7 +140,7 @@ extension Parser {
   }
 
   /// Asks for brackets around a range that is an operand of a sum or product.
-  mutating func reportLooseRange(_ range: Expression, in sum: Span) {
+  func reportLooseRange(_ range: Expression, in sum: Span) {
     let low: Expression
     let high: Expression
     switch range.kind {

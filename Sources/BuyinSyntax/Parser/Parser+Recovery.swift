@@ -20,7 +20,7 @@ extension Parser {
   ///
   /// If the mistake stands inside a bracket that is closed later, reading goes on behind that one.
   /// One that is never closed is forgotten: the next line is the best guess.
-  mutating func recover(to checkpoint: Checkpoint) {
+  func recover(to checkpoint: Checkpoint) {
     let inner = openers[min(checkpoint.openers, openers.count)...]
     if let opener = inner.first(where: { Int(tokens[$0].partner) >= position }) {
       position = Int(tokens[opener].partner) + 1
@@ -49,7 +49,7 @@ extension Parser {
   }
 
   /// Reports what follows a complete statement or item on its line.
-  mutating func expectLineEnd(after statement: Span) throws(Unreadable) {
+  func expectLineEnd(after statement: Span) throws(Unreadable) {
     switch here {
     case .end, .semicolon: return
     case .closeBrace where !openers.isEmpty: return

@@ -1,13 +1,13 @@
 extension Parser {
   /// Reads a whole text.
   ///
-  ///     file = { NL } [ statement { NL { NL } statement } ] { NL } EOF ;
-  mutating func file() -> [Statement] {
+  ///     file = { NL } [ statement { NL { NL } statement } ] { NL } ;
+  func file() -> [Statement] {
     var statements: [Statement] = []
     while raw != .end, !isRefused {
       if raw == .semicolon {
         advance()
-      } else if let statement = attempt({ parser throws(Unreadable) in try parser.statement() }) {
+      } else if let statement = attempt({ () throws(Unreadable) in try self.statement() }) {
         statements.append(statement)
       }
     }
@@ -17,14 +17,14 @@ extension Parser {
   /// Reads a statement and the end of its line; nil, after recovery, if it has a mistake.
   ///
   /// A block with mistakes inside is kept: its own loop has left out the lines that have them.
-  mutating func attempt(
-    _ read: (inout Parser) throws(Unreadable) -> Statement
+  func attempt(
+    _ read: () throws(Unreadable) -> Statement
   ) -> Statement? {
     let start = checkpoint
     clauseWords = []
     looseRanges = []
     do throws(Unreadable) {
-      let statement = try read(&self)
+      let statement = try read()
       try expectLineEnd(after: statement.span)
       if case .block = statement.kind { return statement }
       if !isDamaged(since: start) { return statement }
@@ -36,7 +36,7 @@ extension Parser {
   }
 
   /// Notes the name that a statement which begins at a position would have defined.
-  private mutating func loseNames(of start: Int) {
+  private func loseNames(of start: Int) {
     guard start + 1 < tokens.count, tokens[start + 1].kind == .word else { return }
     switch tokens[start].kind {
     case .let, .fn: lostNames.append(name(at: start + 1))
@@ -50,7 +50,7 @@ extension Parser {
   ///
   ///     statement  = definition | overlay | query | expr_list ;
   ///     definition = "let" … | "fn" … | "campaign" … | … | block ;
-  mutating func statement() throws(Unreadable) -> Statement {
+  func statement() throws(Unreadable) -> Statement {
     statementCount += 1
     guard statementCount <= limits.statements else {
       throw refusal(.tooManyStatements(allowed: limits.statements, at: span(at: position)))
@@ -83,7 +83,8 @@ extension Parser {
     return word.begins(before: next) ? word : nil
   }
 
-  private mutating func statement(
+  /// Reads what follows the first word of a statement.
+  private func statement(
     beginningWith word: StatementWord
   ) throws(Unreadable) -> Statement.Kind {
     advance()
@@ -124,14 +125,14 @@ extension Parser {
   }
 
   /// Steps over an `=` or `:` that does not belong after a statement's first word, with a message.
-  private mutating func skipEquals(after word: StatementWord) {
+  private func skipEquals(after word: StatementWord) {
     guard here == .equals || here == .colon else { return }
     report(.equalsAfterWord(word.rawValue, sign: typed(spanHere), at: spanHere))
     advance()
   }
 
   /// Reads values alone on a line, which are shown.
-  private mutating func impliedShow() throws(Unreadable) -> Statement.Kind {
+  private func impliedShow() throws(Unreadable) -> Statement.Kind {
     try refuseOperator()
     continueLine()
     let first = try expression()
@@ -153,7 +154,7 @@ extension Parser {
   }
 
   /// Reports an operator at the beginning of a line.
-  private mutating func refuseOperator() throws(Unreadable) {
+  private func refuseOperator() throws(Unreadable) {
     let isMinus = raw == .minus
     if isMinus {
       guard position > 0, tokens[position].startsLine, couldGoOn(after: position - 1) else {
@@ -175,15 +176,10 @@ extension Parser {
   }
 
   /// Reports a value that is given to a name without a word that says how.
-  private mutating func bareAssignment(to target: Expression) -> Unreadable {
+  private func bareAssignment(to target: Expression) -> Unreadable {
     let place = spanHere
-    var end = position
-    while end + 1 < tokens.count, !endsLine(at: end + 1), tokens[end + 1].kind != .semicolon,
-      tokens[end + 1].kind != .closeBrace
-    {
-      end += 1
-    }
-    let value = end > position ? typed(span(at: position + 1).joined(to: span(at: end))) : "…"
+    let rest = textOfLine(from: position + 1)
+    let value = rest.isEmpty ? "…" : rest
     switch target.kind {
     case .name, .member:
       return failure(

@@ -1,12 +1,15 @@
 extension Parser {
   /// Reads a text.
   ///
-  ///     string = '"' { char | "\" esc | "{{" | "}}" | "{" expr "}" } '"' ;
+  ///     string = quote { character | escape | "{{" | "}}" | "{" expr "}" } quote ;
   ///
   /// - Parameter allowsValues: whether values may stand between braces, as in `print`.
-  mutating func template(allowsValues: Bool) throws(Unreadable) -> TextTemplate {
+  func template(allowsValues: Bool) throws(Unreadable) -> TextTemplate {
     guard here == .textOpen else {
-      throw failure(.expected("a text between double quotes", found: found, at: spanHere))
+      throw failure(
+        .expected(
+          "a text between double quotes", found: found, at: spanHere, example: "\"Ten dollar fans\""
+        ))
     }
     advance()
     var parts: [TextTemplate.Part] = []

@@ -17,13 +17,24 @@
 struct Unreadable: Error {}
 
 /// Turns the tokens of one text into statements.
-struct Parser {
+///
+/// A class, because the methods call each other hundreds deep: without optimisation a method of a
+/// structure copies the whole of it to the stack for each property that it asks for (16 KB of
+/// stack for each open bracket, measured; with a class, see `SyntaxLimits.nesting`).
+final class Parser {
+  /// The text.
   let text: SourceText
+  /// The number that spans carry.
   let source: SourceID
+  /// The sizes beyond which the text is refused.
   let limits: SyntaxLimits
+  /// The tokens; the last one is `.end`.
   let tokens: [Token]
+  /// The places of the mistakes that the lexer found.
   let lexicalErrors: PlaceList
+  /// The position of the current token.
   var position = 0
+  /// What was wrong, in the order in which it was found.
   var diagnostics: [Diagnostic] = []
   /// The positions of the brackets that are open here, outermost first.
   var openers: [Int] = []
@@ -37,15 +48,28 @@ struct Parser {
   var looseRanges: [Expression] = []
   /// The number of values that are open on the way down.
   var depth = 0
+  /// The number of blocks of questions that are open here.
   var blockDepth = 0
+  /// The number of statements and fields so far.
   var statementCount = 0
   /// Whether the first complaint was that the text ends too early.
   var endsTooEarly = false
+  /// Whether a limit was passed, so that reading stops.
   var isRefused = false
+  /// The names that the statements left out would have defined.
   var lostNames: [Name] = []
 
+  /// Makes a parser that stands at the first token of a text.
+  init(_ text: SourceText, as source: SourceID, limits: SyntaxLimits, _ list: TokenList) {
+    self.text = text
+    self.source = source
+    self.limits = limits
+    tokens = list.tokens
+    lexicalErrors = PlaceList(list.diagnostics)
+  }
+
   /// Adds a message about a mistake from which reading can go on.
-  mutating func report(_ diagnostic: Diagnostic) {
+  func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
     if diagnostics.count >= limits.mistakes, !isRefused {
       isRefused = true
@@ -55,19 +79,19 @@ struct Parser {
 
   /// Adds a message, and returns what to throw. At a place that was reported already, only the
   /// latter.
-  mutating func failure(_ diagnostic: Diagnostic) -> Unreadable {
+  func failure(_ diagnostic: Diagnostic) -> Unreadable {
     if tokens[position].kind != .damage { report(diagnostic) }
     return Unreadable()
   }
 
   /// Like `failure`, where a text that ends here could go on in another line.
-  mutating func failureOrMoreWanted(_ diagnostic: Diagnostic) -> Unreadable {
+  func failureOrMoreWanted(_ diagnostic: Diagnostic) -> Unreadable {
     if raw == .end, lexicalErrors.isEmpty, !hasErrors { endsTooEarly = true }
     return failure(diagnostic)
   }
 
   /// Adds a message that a limit is passed; reading stops.
-  mutating func refusal(_ diagnostic: Diagnostic) -> Unreadable {
+  func refusal(_ diagnostic: Diagnostic) -> Unreadable {
     if !isRefused { diagnostics.append(diagnostic) }
     isRefused = true
     return Unreadable()
@@ -91,7 +115,7 @@ struct Parser {
   }
 
   /// Lets the current token go on with the line before it: after an operator, `=` or a comma.
-  mutating func continueLine() { continuedAt = position }
+  func continueLine() { continuedAt = position }
 
   /// The kind of the token `distance` further on, as `here` is for the current one.
   func ahead(_ distance: Int = 1) -> Token.Kind {
@@ -100,10 +124,12 @@ struct Parser {
     return endsLine(at: index) ? .end : tokens[index].kind
   }
 
-  mutating func advance() {
+  /// Steps over the current token.
+  func advance() {
     if position < tokens.count - 1 { position += 1 }
   }
 
+  /// Returns the span of a token.
   func span(at index: Int) -> Span {
     let token = tokens[index]
     return Span(source, Int(token.lower), Int(token.upper))
@@ -133,14 +159,14 @@ struct Parser {
   func isWordHere(_ word: StaticString) -> Bool { here != .end && isWord(word, at: position) }
 
   /// Steps over the current token if it is a certain word on this line, and says whether it was.
-  mutating func take(_ word: StaticString) -> Bool {
+  func take(_ word: StaticString) -> Bool {
     guard isWordHere(word) else { return false }
     advance()
     return true
   }
 
   /// Steps over the current token if it is of a kind, and says whether it was.
-  mutating func take(_ kind: Token.Kind) -> Bool {
+  func take(_ kind: Token.Kind) -> Bool {
     guard here == kind else { return false }
     advance()
     return true
@@ -164,21 +190,25 @@ struct Parser {
   // MARK: Brackets
 
   /// Steps over an opening bracket.
-  mutating func open() {
+  func open() {
     openers.append(position)
     if raw == .openRound || raw == .openSquare { roundDepth += 1 }
     advance()
   }
 
   /// Steps over the closing bracket that belongs to the last opened one.
-  mutating func close(_ closer: Token.Kind, expected: String) throws(Unreadable) {
-    guard raw == closer else {
-      let opener = openers.last.map { span(at: $0) } ?? spanHere
-      throw failureOrMoreWanted(
-        .bracketNotClosed(typed(opener), at: opener, expected: expected, found: found, spanHere))
-    }
+  func close(_ closer: Token.Kind, expected: String) throws(Unreadable) {
+    guard raw == closer else { throw notClosed(expected: expected) }
     _ = openers.popLast()
     if closer == .closeRound || closer == .closeSquare { roundDepth -= 1 }
     advance()
+  }
+
+  /// Reports that a bracket is not closed.
+  private func notClosed(expected: String) -> Unreadable {
+    let opener = openers.last.map { span(at: $0) } ?? spanHere
+    return failureOrMoreWanted(
+      .bracketNotClosed(
+        typed(opener), at: opener, expected: expected, found: found, spanHere))
   }
 }

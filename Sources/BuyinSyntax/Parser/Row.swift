@@ -16,6 +16,7 @@ enum Row: Int, Comparable {
   case conditional, or, and, not, comparison, sum, product, share, range, rate, negation, power
   case postfix
 
+  /// Whether a row is looser than another.
   static func < (left: Row, right: Row) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -24,6 +24,16 @@ enum StatementWord: String, CaseIterable {
     }
   }
 
+  /// Whether no field of a block is called so.
+  var isNoField: Bool {
+    switch self {
+    case .campaign, .horizon, .show, .compare, .verdict, .why, .what, .find, .sweep, .allocate,
+      .plot, .check, .print:
+      true
+    case .begins, .currency, .window, .unit, .rate, .use, .correlate, .set, .unset: false
+    }
+  }
+
   /// Whether the word begins a statement when a token of a kind follows it on the line.
   func begins(before next: Token.Kind) -> Bool {
     switch next {
@@ -32,12 +42,12 @@ enum StatementWord: String, CaseIterable {
       .damage:
       self != .what
     case .if: true
-    case .minus, .openRound, .openSquare: takesValue
+    case .minus, .plus, .rangeDash, .openRound, .openSquare: takesValue
     // `horizon = 6 months` is a mistake that has its own message.
     case .equals, .colon: takesEquals
-    case .to, .per, .of, .at, .out, .and, .or, .for, .in, .percent, .plus, .times, .divide, .power,
+    case .to, .per, .of, .at, .out, .and, .or, .for, .in, .percent, .times, .divide, .power,
       .equalEqual, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .dot, .dotDot, .comma,
-      .openBrace, .unitDot, .rangeDash, .closeRound, .closeSquare, .textWords, .textClose,
+      .openBrace, .unitDot, .closeRound, .closeSquare, .textWords, .textClose,
       .valueOpen,
       .valueClose:
       false

@@ -17,6 +17,7 @@ package func print(_ expression: Expression) -> String {
 
 /// Collects the canonical text of a tree.
 struct Printer {
+  /// The text so far.
   var text = ""
   /// The number of ( and [ that are open, in which a comma inside a number could part two.
   var listDepth = 0
@@ -74,12 +75,14 @@ struct Printer {
     }
   }
 
+  /// Writes two expressions with words between them.
   private mutating func write(_ left: Expression, _ words: String, _ right: Expression) {
     write(left)
     write(words)
     write(right)
   }
 
+  /// Writes an expression, words and a name.
   private mutating func write(_ left: Expression, _ words: String, _ right: Name) {
     write(left)
     write(words + right.text)
@@ -96,6 +99,7 @@ struct Printer {
     text += closing
   }
 
+  /// Writes `f(a, name: b)`.
   private mutating func write(_ call: Call) {
     write(call.callee.text)
     bracketed("(", ")") {
@@ -106,6 +110,7 @@ struct Printer {
     }
   }
 
+  /// Writes `[a for b in c if d]`.
   private mutating func write(_ comprehension: Comprehension) {
     bracketed("[", "]") {
       $0.write(comprehension.element)
@@ -118,6 +123,7 @@ struct Printer {
     }
   }
 
+  /// Writes `if a then b else c`.
   private mutating func write(_ conditional: Conditional) {
     write("if ")
     write(conditional.condition)

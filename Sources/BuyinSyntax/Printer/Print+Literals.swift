@@ -18,6 +18,7 @@ extension Printer {
     write(listDepth > 0 ? words.filter { $0 != "," } : words)
   }
 
+  /// Writes units with `·` between them.
   private mutating func write(_ units: [Name]) {
     write(units, between: "·") { $0.write($1.text) }
   }
@@ -40,6 +41,7 @@ extension Printer {
     write("\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))")
   }
 
+  /// Returns the digits of a number with zeros before them, up to a width.
   private func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
@@ -60,6 +62,7 @@ extension Printer {
     write("\"")
   }
 
+  /// Writes words with what has a meaning in a text spelt out.
   private mutating func writeWords(_ words: String) {
     for scalar in words.unicodeScalars {
       switch scalar {

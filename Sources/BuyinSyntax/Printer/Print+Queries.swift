@@ -25,6 +25,7 @@ extension Printer {
     }
   }
 
+  /// Writes `verdict by roi between a, b`.
   private mutating func write(_ query: VerdictQuery) {
     write("verdict")
     if let metric = query.metric { write(" by \(metric.text)") }
@@ -34,6 +35,7 @@ extension Printer {
     }
   }
 
+  /// Writes `what if a = 1 { … }`.
   private mutating func write(_ query: WhatIf) {
     write("what if ")
     write(query.changes) { printer, change in
@@ -52,12 +54,14 @@ extension Printer {
     writeLines(queries) { $0.write($1) }
   }
 
+  /// Writes `find a for b = c in 1% to 5%`.
   private mutating func write(_ query: FindQuery) {
     write("find \(query.path.text) for ", query.left)
     write(" = ", query.right)
     if let within = query.within { write(" in ", within) }
   }
 
+  /// Writes `sweep a from 1 to 5 steps 3 { … }`.
   private mutating func write(_ query: SweepQuery) {
     write("sweep \(query.path.text) from ", query.range)
     switch query.spacing {
@@ -68,6 +72,7 @@ extension Printer {
     write(query.queries)
   }
 
+  /// Writes `allocate $500 across a, b for members`.
   private mutating func write(_ query: AllocateQuery) {
     write("allocate ", query.amount)
     write(" across ")

@@ -35,39 +35,47 @@ extension Printer {
     }
   }
 
+  /// Writes a word and a value.
   mutating func write(_ word: String, _ value: Expression) {
     write(word)
     write(value)
   }
 
+  /// Writes a word and a text.
   mutating func write(_ word: String, _ template: TextTemplate) {
     write(word)
     write(template)
   }
 
+  /// Writes paths between commas.
   mutating func write(_ paths: [Path]) {
     write(paths) { $0.write($1.text) }
   }
 
+  /// Writes values between commas.
   mutating func write(_ values: [Expression]) {
     write(values) { $0.write($1) }
   }
 
+  /// Writes `let a = b`.
   private mutating func write(_ definition: Definition) {
     write("let \(definition.name.text) = ", definition.value)
   }
 
+  /// Writes `fn f(a, b) = c`.
   private mutating func write(_ function: FunctionDefinition) {
     let parameters = function.parameters.map(\.text).joined(separator: ", ")
     write("fn \(function.name.text)(\(parameters)) = ", function.body)
   }
 
+  /// Writes `unit story, stories`.
   private mutating func write(_ unit: UnitDefinition) {
     write("unit \(unit.name.text)")
     if let plural = unit.plural { write(", \(plural.text)") }
     if let value = unit.value { write(" = ", value) }
   }
 
+  /// Writes `use "rates.buyin" as rates`.
   private mutating func write(_ use: UseStatement) {
     switch use.target {
     case .file(let path): write("use ", TextTemplate([.words(path)]))
@@ -76,12 +84,14 @@ extension Printer {
     if let alias = use.alias { write(" as \(alias.text)") }
   }
 
+  /// Writes `a.b = c`.
   mutating func write(_ binding: Binding) {
     write("\(binding.path.text) = ", binding.value)
   }
 
   // MARK: Blocks
 
+  /// Writes a block over several lines.
   private mutating func write(_ block: Block) {
     write(block.keyword.text)
     if let name = block.name { write(" \(name.text)") }
@@ -115,6 +125,7 @@ extension Printer {
     text += String(repeating: "  ", count: indent) + "}"
   }
 
+  /// Writes a field and its values.
   private mutating func write(_ field: FieldValue) {
     write("\(field.name.text) ")
     write(field.values) { printer, value in
@@ -123,6 +134,7 @@ extension Printer {
     writeConfidence(field.confidence)
   }
 
+  /// Writes `with 80% confidence`, if it is said.
   mutating func writeConfidence(_ confidence: Expression?) {
     guard let confidence else { return }
     write(" with ", confidence)

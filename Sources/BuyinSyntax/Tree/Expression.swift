@@ -25,9 +25,9 @@ package struct Path: Hashable, Sendable {
 }
 
 /// Something that has a value: `$10 per 2000 followers`.
-package struct Expression: Hashable, Sendable {
+package struct Expression: Sendable {
   /// The forms of an expression, tight to loose.
-  package indirect enum Kind: Hashable, Sendable {
+  package indirect enum Kind: Sendable {
     /// `20 hours`, `$3`, `5%`, `3 member·months`
     case quantity(QuantityLiteral)
     /// `wage`

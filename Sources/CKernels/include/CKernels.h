@@ -64,7 +64,8 @@ enum buyin_path { BUYIN_BASELINE, BUYIN_WIDE };
 enum buyin_path buyin_best_path(void);
 
 /// Replaces each number by its function.
-void buyin_apply(enum buyin_path path, enum buyin_elementary function, double *values, size_t count);
+void buyin_apply(enum buyin_path path, enum buyin_elementary function, double *values,
+                 size_t count);
 
 /// Writes left (operation) right; out may be either operand.
 void buyin_combine(enum buyin_path path, enum buyin_arithmetic operation, enum buyin_shape shape,
@@ -118,5 +119,29 @@ double buyin_from_order_key(uint64_t key);
 
 /// Reorders keys so that each rank of the ascending list holds what sorting would put there.
 void buyin_select_ranks(uint64_t *keys, size_t count, const size_t *ranks, size_t rank_count);
+
+/// Where the buckets of one pass count: `pages` pages of 256 each.
+struct buyin_buckets {
+  uint32_t *counts;
+  /// The first key of each bucket, 0 where none came.
+  uint64_t *first;
+  /// 1 where a bucket holds different keys.
+  uint8_t *mixed;
+};
+
+/// Writes for each key the page of its leading byte; gives a byte that `page_of_byte` holds -1 for
+/// the next page, from 0, and returns how many there are.
+size_t buyin_pages_by_byte(const uint64_t *keys, size_t count, int32_t page_of_byte[256],
+                           int32_t *pages);
+
+/// Writes for each key the position of the interval that holds it, or -1. Intervals are disjoint and
+/// ascend; each begins at a key and shares so many leading bits (8 to 63).
+void buyin_intervals(const uint64_t *keys, size_t count, const uint64_t *lower,
+                     const uint8_t *bits, size_t intervals, int32_t *positions);
+
+/// Counts each key, `times` times, in its page (none at -1), by the eight bits above `shift` of the
+/// page.
+void buyin_count_keys(const uint64_t *keys, const int32_t *pages, size_t count,
+                      const uint8_t *shift, uint32_t times, struct buyin_buckets buckets);
 
 #endif

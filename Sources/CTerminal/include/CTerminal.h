@@ -51,8 +51,8 @@ int terminal_columns(int descriptor);
 
 /// Opens an editor that reads standard input and draws on `output` (a terminal).
 ///
-/// Returns NULL where the terminal is unknown, cannot clear, or libedit fails. `complete` serves the
-/// Tab key.
+/// Returns NULL where the terminal is unknown, cannot clear, or libedit fails. `complete` serves
+/// the Tab key.
 terminal_editor *terminal_open(
   const char *program, int output, void *context, terminal_key_function complete);
 

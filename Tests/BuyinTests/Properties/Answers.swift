@@ -36,7 +36,9 @@ func answers(
     }
   }
   for option in result.options {
-    for (metric, quantity) in option.figures { found["\(option.name) \(metric)"] = quantity.summary }
+    for (metric, quantity) in option.figures {
+      found["\(option.name) \(metric)"] = quantity.summary
+    }
   }
   return found
 }

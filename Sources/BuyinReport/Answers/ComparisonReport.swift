@@ -1,0 +1,105 @@
+import BuyinAnalysis
+import BuyinCampaign
+import BuyinNumerics
+
+/// Returns options side by side, a column each, in as many tables as the width needs.
+func report(_ comparison: Outcome.Comparison, style: Style) -> Styled {
+  var page = sideBySide(comparison.options, rows: comparisonRows(comparison.options), style: style)
+  guard let first = comparison.options.first else { return page }
+  let chances = zip(comparison.options.dropFirst(), comparison.chancesOfFirst)
+    .filter { !$0.1.value.isNaN }
+  if !chances.isEmpty { page.line() }
+  for (option, found) in chances {
+    let sentence =
+      "A member costs less from \(first.name) than from \(option.name)"
+      + " in \(chance(found)) of the simulated futures."
+    page.line(wrapped(Styled(sentence), width: style.width))
+  }
+  return page
+}
+
+/// A metric of a table with the words that name it.
+struct MetricRow {
+  let metric: Metric
+  let words: String
+}
+
+/// Returns the metrics that a comparison of these options shows: cash and hours stand before the
+/// cost that they add up to where there are hours.
+private func comparisonRows(_ options: [OptionFigures]) -> [MetricRow] {
+  let hasHours = options.contains { option in
+    option.quantity(.hours).map { $0.summary.maximum > 0 } ?? false
+  }
+  let spent: [Metric] = hasHours ? [.cash, .hours, .cost] : [.cost]
+  let rest: [Metric] = [
+    .arrivals, .members, .costPerFollower, .costPerMember, .costPerMemberMonth, .mirage, .nobody,
+    .value, .profit, .roi,
+  ]
+  return (spent + rest).filter { metric in options.contains { $0.quantity(metric) != nil } }
+    .map { MetricRow(metric: $0, words: $0.rawValue) }
+}
+
+/// Returns a table of metrics in rows and options in columns.
+///
+/// Where all options do not fit side by side, ranges move out first; then the options are shown in
+/// several tables, as many at a time as fit.
+func sideBySide(_ options: [OptionFigures], rows: [MetricRow], style: Style) -> Styled {
+  let whole = table(options, rows, hasRanges: true)
+  if whole.width <= style.width { return whole.styled() }
+  let short = table(options, rows, hasRanges: false)
+  if short.width <= style.width { return short.styled() }
+  var page = Styled()
+  var rest = options[...]
+  while !rest.isEmpty {
+    var count = rest.count
+    while count > 1,
+      table(Array(rest.prefix(count)), rows, hasRanges: false).width > style.width
+    {
+      count -= 1
+    }
+    if !page.isEmpty { page.line() }
+    page.append(table(Array(rest.prefix(count)), rows, hasRanges: false).styled())
+    rest = rest.dropFirst(count)
+  }
+  return page
+}
+
+private func table(_ options: [OptionFigures], _ rows: [MetricRow], hasRanges: Bool) -> Table {
+  var table = Table()
+  table.add([Styled()] + options.map { Styled($0.name, .heading) })
+  for row in rows {
+    table.add(
+      [Styled(row.words)] + options.map { cell($0, row.metric, hasRange: hasRanges) })
+  }
+  return table
+}
+
+/// Returns a figure without its unit's words, which the row names; empty where there is none.
+private func cell(_ option: OptionFigures, _ metric: Metric, hasRange: Bool) -> Styled {
+  guard let quantity = option.quantity(metric) else { return Styled("-", .dim) }
+  if metric.isShownAsMean { return headline(quantity, metric) }
+  let line = QuantityLine(quantity)
+  guard hasRange, let range = line.range else { return headline(quantity, metric) }
+  return headline(quantity, metric) + Styled(" ") + range
+}
+
+/// Returns the figure that stands for a metric, without the words of its unit.
+///
+/// Times keep their unit: "3 months" among figures whose rows name theirs.
+func headline(_ quantity: Quantity, _ metric: Metric) -> Styled {
+  let line = QuantityLine(quantity)
+  switch metric {
+  case .nobody:
+    return Styled(chance(quantity.summary.mean), .number)
+  case .halfLife, .payback, .hours: return line.middle
+  case .cost, .cash, .arrivals, .audience, .members, .memberMonths, .costPerFollower,
+    .costPerMember, .costPerMemberMonth, .membersPerMoney, .mirage, .ties, .value, .profit, .roi,
+    .breakEvenWorth, .breakEvenWage:
+    return line.shortMiddle
+  }
+}
+
+extension Estimate {
+  /// Returns a figure without any error.
+  static func exactly(_ value: Double) -> Estimate { Estimate(value, standardError: 0) }
+}

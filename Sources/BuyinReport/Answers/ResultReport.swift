@@ -1,0 +1,113 @@
+package import BuyinAnalysis
+import BuyinSemantics
+
+/// Returns the answers of a plan in the order in which it asks.
+///
+/// - Parameters:
+///   - result: what running the plan gave.
+///   - style: the width that tables and sentences keep to.
+/// - Returns: whole lines; a blank one around what takes several.
+package func report(_ result: PlanResult, in style: Style = Style()) -> Styled {
+  var page = Styled()
+  var wasLong = false
+  for (index, outcome) in result.outcomes.enumerated() {
+    let isLong = outcome.isLong
+    if index > 0, isLong || wasLong { page.line() }
+    wasLong = isLong
+    page.append(report(outcome, in: style))
+  }
+  return page
+}
+
+/// Returns the answer to one question.
+package func report(_ outcome: Outcome, in style: Style = Style()) -> Styled {
+  switch outcome.kind {
+  case .show(let shown): report(shown)
+  case .check(let check): report(check, of: outcome.source)
+  case .print(let parts): report(parts)
+  case .compare(let comparison): report(comparison, style: style)
+  case .verdict(let verdict): report(verdict, style: style)
+  }
+}
+
+extension Outcome {
+  /// Whether the answer is a part of its own, with blank lines around it.
+  fileprivate var isLong: Bool {
+    switch kind {
+    case .show(let shown): shown.contains { !$0.series.isEmpty }
+    case .check, .print: false
+    case .compare, .verdict: true
+    }
+  }
+}
+
+/// Returns what is shown, the values below one another; a series by its steps.
+private func report(_ shown: [Outcome.Shown]) -> Styled {
+  var page = Styled()
+  var table = Table()
+  func flush() {
+    page.append(table.styled(gap: 1))
+    table = Table()
+  }
+  for item in shown {
+    if item.series.isEmpty {
+      table.add([Styled(item.text, .name), Styled("= ", .dim) + line(item.quantity)])
+      continue
+    }
+    flush()
+    page.line(item.text, .heading)
+    page.append(steps(of: item))
+  }
+  flush()
+  return page
+}
+
+/// Returns a series, one step to a line: `month 3  28 members  (11 to 67)`.
+private func steps(of item: Outcome.Shown) -> Styled {
+  let unit = item.text.split(separator: " ").last.map(String.init) ?? "step"
+  var table = Table()
+  for (index, quantity) in item.series.enumerated() {
+    let parts = QuantityLine(quantity)
+    table.add([Styled("\(unit) \(index + 1)", .dim), parts.middle, parts.range ?? Styled()])
+  }
+  return table.styled(indent: 2)
+}
+
+/// Returns whether a condition held, with the chance found and the one asked for.
+private func report(_ check: Outcome.Check, of source: String) -> Styled {
+  var page = check.hasPassed ? Styled("passed", .good) : Styled("failed", .bad)
+  let condition = source.hasPrefix("check ") ? String(source.dropFirst(6)) : source
+  page.append(": ")
+  page.append(condition, .code)
+  if let confidence = check.confidence {
+    page.append(" (true in ", .dim)
+    page.append(chance(check.chance, isFine: true), .number)
+    page.append(" of the simulated futures", .dim)
+    if !check.hasPassed {
+      let asked = Figure(.share, .none).short(.exactly(confidence), isCertain: true)
+      page.append(", " + asked.text + " asked for", .dim)
+    }
+    page.append(")", .dim)
+  }
+  page.line()
+  return page
+}
+
+/// Returns a printed sentence with its quantities, each with the range that it may lie in.
+private func report(_ parts: [Outcome.PrintPart]) -> Styled {
+  var page = Styled()
+  for part in parts {
+    switch part {
+    case .words(let words): page.append(words)
+    case .quantity(let quantity):
+      let line = QuantityLine(quantity)
+      page.append(line.middle)
+      if let range = line.range {
+        page.append(" ")
+        page.append(range)
+      }
+    }
+  }
+  page.line()
+  return page
+}

@@ -1,0 +1,80 @@
+import BuyinAnalysis
+import BuyinNumerics
+import BuyinSemantics
+
+extension JSONValue {
+  /// Makes a verdict.
+  init(_ verdict: Verdict) {
+    let names = verdict.candidates.map(\.figures.name)
+    func name(_ position: Int?) -> JSONValue {
+      position.flatMap { names.indices.contains($0) ? .string(names[$0]) : nil } ?? .null
+    }
+    self = [
+      "choice": verdict.word == .undecided ? .null : name(verdict.choice),
+      "word": .string(verdict.word.rawValue),
+      "confidence": JSONValue.value(verdict.confidence),
+      "confidence_error": JSONValue.error(verdict.confidence),
+      "rival": name(verdict.rival),
+      "feasible": .bool(verdict.hasFeasible),
+      "required_confidence": .number(verdict.requiredConfidence),
+      "sentences": .strings(sentences(of: verdict)),
+      "grades": .object(verdict.grades.map { Member($0.source, .string($0.grade.rawValue)) }),
+      "tipping_points": .array(verdict.tippingPoints.map { .tippingPoint($0, name($0.winner)) }),
+      "cautions": .array(verdict.cautions.map { .caution($0, VerdictWriter(verdict).caution($0)) }),
+      "candidates": .object(verdict.candidates.map { Member($0.figures.name, .candidate($0)) }),
+    ]
+  }
+
+  private static func value(_ estimate: Estimate?) -> JSONValue {
+    estimate.map { .number($0.value) } ?? .null
+  }
+
+  private static func error(_ estimate: Estimate?) -> JSONValue {
+    estimate?.standardError.map { .number($0) } ?? .null
+  }
+
+  private static func candidate(_ candidate: Verdict.Candidate) -> JSONValue {
+    [
+      "title": .string(candidate.figures.title),
+      "ranked": .bool(candidate.isRanked),
+      "free": .bool(candidate.isFree),
+      "utility": value(candidate.utility),
+      "utility_error": error(candidate.utility),
+      "chance_of_choice": value(candidate.chanceOfChoice),
+      "member_ratio": candidate.memberRatio.map { JSONValue(ratio($0)) } ?? .null,
+      "follower_ratio": candidate.followerRatio.map { JSONValue(ratio($0)) } ?? .null,
+      "within_cash": value(candidate.feasibility.withinCash),
+      "within_hours": value(candidate.feasibility.withinHours),
+      "feasible": .bool(candidate.feasibility.isFeasible),
+    ]
+  }
+
+  private static func ratio(_ summary: Summary) -> Quantity {
+    Quantity(summary: summary, type: .number, unit: .none)
+  }
+
+  private static func tippingPoint(
+    _ point: Verdict.TippingPoint, _ winner: JSONValue
+  ) -> JSONValue {
+    let scale = Scale(point.type, point.unit)
+    return [
+      "path": .string(point.path), "unit": .string(scale.unit), "nearest": scale(point.nearest),
+      "crossings": .array(point.crossings.map { scale($0) }),
+      "stated": .array([scale(point.stated.lowerBound), scale(point.stated.upperBound)]),
+      "inside": .bool(point.isInside), "distance": .number(point.distance), "winner": winner,
+    ]
+  }
+
+  private static func caution(_ caution: Verdict.Caution, _ sentence: String) -> JSONValue {
+    let head: JSONValue =
+      switch caution {
+      case .followersAreNotMembers: ["kind": "followers_are_not_members"]
+      case .fakeInfluence(let source):
+        ["kind": "fake_influence", "source": .string(source)]
+      case .unpricedHours: ["kind": "unpriced_hours"]
+      case .growth(let source, let chance):
+        ["kind": "growth", "source": .string(source), "chance": .number(chance)]
+      }
+    return head.adding("text", .string(sentence))
+  }
+}

@@ -1,0 +1,39 @@
+/// Cells in rows and columns, drawn with aligned columns.
+struct Table {
+  /// The rows; the first cell of each names it.
+  private(set) var rows: [[Styled]] = []
+  /// Adds a row.
+  mutating func add(_ row: [Styled]) {
+    rows.append(row)
+  }
+
+  /// The columns that the table takes, with two blanks between.
+  var width: Int {
+    let widths = self.widths
+    return widths.reduce(0, +) + 2 * max(0, widths.count - 1)
+  }
+
+  private var widths: [Int] {
+    let count = rows.map(\.count).max() ?? 0
+    return (0..<count).map { column in
+      rows.map { $0.indices.contains(column) ? $0[column].width : 0 }.max() ?? 0
+    }
+  }
+
+  /// Returns the rows as lines, each column as wide as its widest cell.
+  func styled(indent: Int = 0, gap: Int = 2) -> Styled {
+    let widths = self.widths
+    var page = Styled()
+    for row in rows {
+      let last = row.lastIndex { !$0.isEmpty } ?? 0
+      page.append(String(repeating: " ", count: indent))
+      for (column, cell) in row.enumerated() where column <= last {
+        page.append(cell)
+        guard column < last else { continue }
+        page.append(String(repeating: " ", count: widths[column] - cell.width + gap))
+      }
+      page.line()
+    }
+    return page
+  }
+}

@@ -1,0 +1,49 @@
+import BuyinAnalysis
+import BuyinCampaign
+
+/// Returns a verdict: its headline, its sentences, a table of the two prices, and the cautions.
+func report(_ verdict: Verdict, style: Style) -> Styled {
+  let writer = VerdictWriter(verdict)
+  var page = Styled()
+  for part in writer.sentences {
+    switch part {
+    case .headline(let lines):
+      let text = Styled("Verdict: ", .heading) + Styled(lines.joined(separator: " "), .heading)
+      page.line(wrapped(text, width: style.width))
+    case .body(let lines):
+      page.line()
+      for line in lines { page.line(wrapped(Styled(line), width: style.width)) }
+      page.line()
+      page.append(table(writer, style: style))
+    case .grades(let lines):
+      page.line()
+      for line in lines { page.line(wrapped(Styled(line), width: style.width, indent: 2)) }
+    case .cautions(let lines):
+      page.line()
+      for line in lines {
+        let text = Styled("caution: ", .warning) + Styled(line)
+        page.line(wrapped(text, width: style.width, indent: 2))
+      }
+    }
+  }
+  return page
+}
+
+/// Returns the prices, the mirage and the numbers of the shown options, the choice first.
+private func table(_ writer: VerdictWriter, style: Style) -> Styled {
+  let verdict = writer.verdict
+  let order = [verdict.choice] + verdict.candidates.indices.filter { $0 != verdict.choice }
+  let options = order.map { verdict.candidates[$0] }.filter { $0.isShown || $0.sources.count == 1 }
+    .map(\.figures)
+  let rows = [
+    MetricRow(metric: .cash, words: "cash"),
+    MetricRow(metric: .hours, words: "work"),
+    MetricRow(metric: .cost, words: "cost"),
+    MetricRow(metric: .costPerFollower, words: "a follower costs"),
+    MetricRow(metric: .costPerMember, words: "an engaged member costs"),
+    MetricRow(metric: .mirage, words: "followers per member"),
+    MetricRow(metric: .members, words: "engaged members"),
+    MetricRow(metric: .nobody, words: "chance of nobody"),
+  ].filter { row in options.contains { $0.quantity(row.metric) != nil } }
+  return sideBySide(options, rows: rows, style: style)
+}

@@ -1,0 +1,130 @@
+import LineEditor
+import Synchronization
+
+@testable import BuyinCLI
+
+/// An outside world that a test makes up and looks at afterwards.
+final class FakeConsole: Console {
+  /// What the world holds, and what was done to it.
+  struct State {
+    var files: [String: [UInt8]] = [:]
+    var refusals: [String: ReadFailure] = [:]
+    var terminals: Set<StandardStream> = []
+    var columns: Int?
+    var output = ""
+    var messages = ""
+    var writeFailure: WriteFailure?
+    /// After how many questions Ctrl-C is pressed; nil for never.
+    var interruptedAfter: Int?
+    var isInterrupted = false
+    var entries: [Entry] = []
+    var history: [String] = []
+    var historyFile: String?
+  }
+
+  private let state: Mutex<State>
+
+  init(_ change: (inout State) -> Void = { _ in }) {
+    var state = State()
+    change(&state)
+    self.state = Mutex(state)
+  }
+
+  var output: String { state.withLock { $0.output } }
+  var messages: String { state.withLock { $0.messages } }
+  var history: [String] { state.withLock { $0.history } }
+  var historyFile: String? { state.withLock { $0.historyFile } }
+
+  func isTerminal(_ stream: StandardStream) -> Bool {
+    state.withLock { $0.terminals.contains(stream) }
+  }
+
+  func columns(of stream: StandardStream) -> Int? { state.withLock { $0.columns } }
+
+  var processors: Int { 2 }
+
+  func read(_ path: String?, limit: Int) throws(ReadFailure) -> [UInt8] {
+    let name = path ?? "-"
+    let found: Result<[UInt8], ReadFailure> = state.withLock { state in
+      if let refusal = state.refusals[name] { return .failure(refusal) }
+      guard let bytes = state.files[name] else {
+        return .failure(.refused("there is no such file"))
+      }
+      return bytes.count > limit ? .failure(.tooLarge) : .success(bytes)
+    }
+    return try found.get()
+  }
+
+  func write(_ text: String, to stream: StandardStream) throws(WriteFailure) {
+    let failure: WriteFailure? = state.withLock { state in
+      if stream == .output {
+        if let failure = state.writeFailure { return failure }
+        state.output += text
+      } else {
+        state.messages += text
+      }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  func watchForInterruptions() {}
+
+  var isInterrupted: Bool {
+    state.withLock { state in
+      if let left = state.interruptedAfter {
+        if left == 0 { state.isInterrupted = true }
+        state.interruptedAfter = left == 0 ? nil : left - 1
+      }
+      return state.isInterrupted
+    }
+  }
+
+  func clearInterruption() {
+    state.withLock { $0.isInterrupted = false }
+  }
+
+  func openEntries(_ setup: EntrySetup) -> any EntryReader {
+    state.withLock { $0.historyFile = setup.historyFile }
+    return FakeReader(self)
+  }
+
+  /// What a person would have typed next.
+  fileprivate func nextEntry() -> Entry {
+    state.withLock { $0.entries.isEmpty ? .endOfInput : $0.entries.removeFirst() }
+  }
+
+  fileprivate func remember(_ entry: String) {
+    state.withLock { $0.history.append(entry) }
+  }
+}
+
+/// A person who types what the test says.
+private final class FakeReader: EntryReader {
+  private let console: FakeConsole
+
+  init(_ console: FakeConsole) {
+    self.console = console
+  }
+
+  func readEntry() -> Entry { console.nextEntry() }
+
+  func addToHistory(_ entry: String) { console.remember(entry) }
+}
+
+/// How a command ended, and what it wrote.
+struct Ran: Equatable {
+  let status: Int32
+  let output: String
+  let messages: String
+}
+
+/// Runs the command in a made-up world.
+func ran(
+  _ arguments: [String], environment: [String: String] = [:],
+  _ change: (inout FakeConsole.State) -> Void = { _ in }
+) -> Ran {
+  let console = FakeConsole(change)
+  let status = run(arguments: arguments, environment: environment, console: console)
+  return Ran(status: status, output: console.output, messages: console.messages)
+}
