@@ -141,9 +141,10 @@ struct Checker {
   mutating func nearest(
     to word: String, among candidates: (Checker) -> [String]
   ) -> String? {
-    suggestions += 1
     guard suggestions <= limits.suggestions else { return nil }
-    return Names.nearest(to: word, among: candidates(self))
+    let words = candidates(self)
+    suggestions += words.count
+    return Names.nearest(to: word, among: words)
   }
 
   /// Returns the word of a short list that was likely meant; nil once many have been looked up.

@@ -13,8 +13,8 @@ package struct CheckLimits: Sendable {
   package var sources = 200
   /// How often one unit may be multiplied by itself.
   package var unitPower = 64
-  /// Mistakes for which the likeliest name is looked up, which takes a while in a long plan.
-  package var suggestions = 25
+  /// Names that are compared with misspelt ones, which takes a while in a long plan.
+  package var suggestions = 50_000
 
   /// The limits that hold unless a host sets its own.
   package static let standard = CheckLimits()
