@@ -36,8 +36,7 @@ extension Checker {
     let before = diagnostics.count
     let value = lower(function.body, inner)
     for index in before..<diagnostics.count where !isExhausted {
-      diagnostics[index].labels.append(
-        .init(span, "called here with these quantities"))
+      diagnostics[index].addCall(at: span)
     }
     return value
   }

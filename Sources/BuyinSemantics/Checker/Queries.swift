@@ -177,8 +177,7 @@ extension Checker {
     if let metric = query.metric, vocabulary.metric(metric.text) == nil {
       let known = vocabulary.metrics.map(\.name)
       report(
-        .unknownMember(
-          metric, of: "a verdict", nearest: nearest(to: metric.text, among: known), known))
+        .unknownChoice(metric, nearest: nearest(to: metric.text, among: known), known))
       return nil
     }
     if let metric = query.metric {
