@@ -56,8 +56,10 @@ extension Dimension {
       if rest.count == 1, rest[0].power == -1 { return "a cost per \(rest[0].base.spokenName)" }
     }
     if money.isEmpty, rest.count == 1, rest[0].power == 1 { return rest[0].base.spokenPlural }
-    if money.isEmpty, rest.count == 2, rest[0].power == 1, rest[1].power == -1 {
-      return "\(rest[0].base.spokenPlural) per \(rest[1].base.spokenName)"
+    if money.isEmpty, rest.count == 2, let above = rest.first(where: { $0.power == 1 }),
+      let below = rest.first(where: { $0.power == -1 })
+    {
+      return "\(above.base.spokenPlural) per \(below.base.spokenName)"
     }
     return nil
   }
