@@ -77,6 +77,7 @@ let package = Package(
         "BuyinReport", "BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics",
         "BuyinCampaign",
       ]),
+    tests("DocumentTests", of: ["Buyin", "BuyinCLI", "BuyinSyntax", "LineEditor"]),
     // What drives a program in a terminal of its own, and a program to be driven; for tests only.
     .target(name: "CTerminalDriver", path: "Tests/CTerminalDriver"),
     .target(

@@ -165,7 +165,7 @@ extension Statement {
   }
 
   /// Whether it asks something and defines nothing.
-  var isQuestion: Bool {
+  package var isQuestion: Bool {
     switch kind {
     case .show, .compare, .verdict, .why, .whatIf, .find, .sweep, .allocate, .plot, .check,
       .print:

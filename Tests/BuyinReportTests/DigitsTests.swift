@@ -33,9 +33,14 @@ import Testing
     let first: (number: DecimalNumber, place: Int)
     let second: (number: DecimalNumber, place: Int)
 
+    /// Whether the two differ by at most one unit of the last digit of the coarser one.
+    var agrees: Bool { differ(by: max(first.place, second.place)) }
+
     /// Whether the two differ by at most one unit of the last digit of the finer one.
-    var agrees: Bool {
-      let place = min(first.place, second.place)
+    var agreesStrictly: Bool { differ(by: min(first.place, second.place)) }
+
+    /// Whether the two differ by at most one unit of a place.
+    private func differ(by place: Int) -> Bool {
       let gap = Pair.value(first.number, place) - Pair.value(second.number, place)
       return abs(gap) <= 1.000001
     }
@@ -60,7 +65,7 @@ import Testing
       let high = low * Double(index % 5 + 2) * 1.7
       let path = "x\(index)"
       let summaries = [UInt64(1), 2].map { seed in
-        let design = Design(scheme: scheme, seed: UInt64(index) * 10 + seed, draws: 4096)
+        let design = Design(scheme: scheme, seed: UInt64(index) * 10 + seed, draws: 2048)
         return index.isMultiple(of: 2)
           ? lognormal(low, high, path: path, design: design)
           : share(low / 100, high / 100, path: path, design: design)
@@ -76,8 +81,11 @@ import Testing
         if let first, let second { pairs.append(Pair(first: first, second: second)) }
       }
     }
-    let agreeing = pairs.count { $0.agrees }
     #expect(pairs.count == 240)
-    #expect(agreeing * 10 >= pairs.count * 9)
+    #expect(pairs.count { $0.agrees } * 10 >= pairs.count * 9)
+    // Where the two errors lie on either side of a power of ten, one figure has a digit more.
+    if scheme == .sobol {
+      #expect(pairs.count { $0.agreesStrictly } * 10 >= pairs.count * 9)
+    }
   }
 }

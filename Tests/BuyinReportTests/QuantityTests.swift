@@ -94,7 +94,7 @@ import Testing
     }
     #expect(line(truth(certain(1))).text == "yes")
     #expect(line(truth(certain(0))).text == "no")
-    #expect(line(truth(sometimes)).text == "yes in 25% of futures")
+    #expect(line(truth(sometimes)).text == "yes in 25% of the simulated futures")
     #expect(json(truth(certain(1))) == #"{"unit": "truth", "value": true}"#)
     #expect(
       json(truth(sometimes)) == #"{"unit": "chance", "value": 0.25, "error": 0, "draws": 8192}"#)
@@ -121,5 +121,15 @@ import Testing
         "median": 1.5, "p75": 1.75, "p95": 1.95, "error": {"mean": null, "sd": null, "p5": null, \#
         "p25": null, "median": null, "p75": null, "p95": null}, "draws": 2}
         """#)
+  }
+
+  @Test("A time beyond the plan is said once, certain shares without end have three digits")
+  func words() {
+    let late = summarise { .drawn($0.points.map { $0 % 50 == 0 ? 3 : .infinity }) }
+    #expect(line(quantity(late, units("month"))).text == "beyond the horizon")
+    let chance = Quantity(summary: certain(0.8239951234567), type: .share, unit: .none)
+    #expect(line(chance).text == "82.4%")
+    #expect(line(quantity(100.0 / 3, units("USD"))).text == "$33.33")
+    #expect(line(quantity(0.02 / 3, units("USD"))).text == "$0.00667")
   }
 }

@@ -11,7 +11,7 @@ struct Repl {
   /// What an entry can change.
   struct Snapshot {
     var session: Session
-    /// The entries that stand, in order.
+    /// The entries that define something, in order.
     var entries: [SourceText] = []
     /// The warnings that the person has read: all definitions are checked again at each entry.
     var told: Set<Diagnostic> = []
@@ -28,7 +28,7 @@ struct Repl {
 
   let desk: Desk
   var now: Snapshot
-  /// The states before each entry that stands, the latest last.
+  /// The states before each entry that defines something, the latest last.
   var past: [Snapshot] = []
   /// The number of the entry, for the places that messages name.
   private var number = 0
@@ -93,10 +93,17 @@ struct Repl {
     case .failed where reply.result == nil: break
     case .incomplete: break
     case .succeeded, .failed:
-      remember()
-      next.entries.append(text)
+      if definesSomething(text) {
+        remember()
+        next.entries.append(text)
+      }
       now = next
     }
+  }
+
+  /// Whether a text has more than questions, which leave nothing to list or to undo.
+  private func definesSomething(_ text: SourceText) -> Bool {
+    parse(text, as: SourceID(0)).file.statements.contains { !$0.isQuestion }
   }
 
   /// Keeps the present state for `:undo`.

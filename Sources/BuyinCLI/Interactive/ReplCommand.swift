@@ -18,11 +18,11 @@ enum ReplCommand: String, CaseIterable {
     switch self {
     case .explain: (":explain CODE", "explains the code of a message, such as E0301")
     case .help: (":help", "shows this page")
-    case .list: (":list", "shows the entries that stand")
+    case .list: (":list", "shows the definitions that stand")
     case .load: (":load FILE", "enters a file into the session")
     case .quit: (":quit", "leaves, as Ctrl-D does")
     case .reset: (":reset", "begins anew")
-    case .undo: (":undo", "takes the last entry back")
+    case .undo: (":undo", "takes the last definition back")
     }
   }
 

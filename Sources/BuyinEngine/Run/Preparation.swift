@@ -35,6 +35,11 @@ struct Preparation: Sendable {
     return isNeeded
   }
 
+  /// Whether anything is drawn among the needed nodes.
+  func draws(among needed: [Bool]) -> Bool {
+    program.nodes.indices.contains { needed[$0] && streams[$0] != nil }
+  }
+
   /// Returns how much of the model's course the probes and the needed nodes look at.
   func detail(_ probes: [Probe], needed: [Bool]) -> Detail {
     var metrics: Set<Metric> = []

@@ -87,7 +87,7 @@ private struct Runner {
     guard !due.isEmpty else { return }
     var probes: [Probe] = []
     var targets: [(node: NodeID, overlay: Int?)] = []
-    for index in due where !nodes[nodes[index].operands[0].index].isCertain {
+    for index in due {
       for overlay in [nil] + overlaid.indices.map(Optional.some)
       where overlay.map({ overlaid[$0].isChanged?[index] == true }) ?? true {
         probes.append(statisticProbe(nodes[index], overlay))
@@ -149,8 +149,11 @@ private struct Runner {
       base: base, overlaid: overlaid, needed: everything, overlayNeeds: Array(needs.dropFirst()),
       probes: probes)
     var active = Array(probes.indices)
+    let all = preparation.design.blocks(of: settings.blockSize)
+    // Where nothing is drawn every block is like the first.
+    let blocks = preparation.draws(among: everything) ? all : Array(all.prefix(1))
     while !active.isEmpty {
-      try walkBlocks(worker, active, &accumulators)
+      try walk(blocks, worker, active, &accumulators)
       var again: [Int] = []
       for index in active where accumulators[index].endPass() { again.append(index) }
       active = again
@@ -158,10 +161,10 @@ private struct Runner {
     return accumulators.map { $0.summary() }
   }
 
-  private func walkBlocks(
-    _ worker: BlockWorker, _ active: [Int], _ accumulators: inout [SummaryAccumulator]
+  private func walk(
+    _ blocks: [Block], _ worker: BlockWorker, _ active: [Int],
+    _ accumulators: inout [SummaryAccumulator]
   ) throws(RunFailure) {
-    let blocks = preparation.design.blocks(of: settings.blockSize)
     let batch = settings.threads * 4
     var next = 0
     while next < blocks.count {

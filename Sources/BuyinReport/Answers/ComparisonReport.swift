@@ -12,7 +12,7 @@ func report(_ comparison: Outcome.Comparison, style: Style) -> Styled {
   for (option, found) in chances {
     let sentence =
       "A member costs less from \(first.name) than from \(option.name)"
-      + " in \(chance(found)) of the simulated futures."
+      + " \(inFutures(found))."
     page.line(wrapped(Styled(sentence), width: style.width))
   }
   return page
@@ -24,19 +24,30 @@ struct MetricRow {
   let words: String
 }
 
-/// Returns the metrics that a comparison of these options shows: cash and hours stand before the
-/// cost that they add up to where there are hours.
+/// Returns the metrics that a comparison of these options shows.
 private func comparisonRows(_ options: [OptionFigures]) -> [MetricRow] {
-  let hasHours = options.contains { option in
-    option.quantity(.hours).map { $0.summary.maximum > 0 } ?? false
-  }
-  let spent: [Metric] = hasHours ? [.cash, .hours, .cost] : [.cost]
   let rest: [Metric] = [
     .arrivals, .members, .costPerFollower, .costPerMember, .costPerMemberMonth, .mirage, .nobody,
     .value, .profit, .roi,
   ]
-  return (spent + rest).filter { metric in options.contains { $0.quantity(metric) != nil } }
-    .map { MetricRow(metric: $0, words: $0.rawValue) }
+  return (spending(options) + rest).map { MetricRow(metric: $0, words: $0.rawValue) }
+    .filter { $0.isKnown(in: options) }
+}
+
+/// Returns what of cash, hours and cost a table shows: cash and hours stand before the cost that
+/// they add up to, where there are hours.
+func spending(_ options: [OptionFigures]) -> [Metric] {
+  let hasHours = options.contains { option in
+    option.quantity(.hours).map { $0.summary.maximum > 0 } ?? false
+  }
+  return hasHours ? [.cash, .hours, .cost] : [.cost]
+}
+
+extension MetricRow {
+  /// Whether any option has a figure for it.
+  func isKnown(in options: [OptionFigures]) -> Bool {
+    options.contains { $0.quantity(metric) != nil }
+  }
 }
 
 /// Returns a table of metrics in rows and options in columns.

@@ -1,5 +1,4 @@
 package import BuyinAnalysis
-import BuyinSemantics
 
 /// Returns the answers of a plan in the order in which it asks.
 ///
@@ -73,21 +72,16 @@ private func steps(of item: Outcome.Shown) -> Styled {
   return table.styled(indent: 2)
 }
 
-/// Returns whether a condition held, with the chance found and the one asked for.
+/// Returns whether a condition held, with the chance found; the one asked for stands in
+/// the question.
 private func report(_ check: Outcome.Check, of source: String) -> Styled {
   var page = check.hasPassed ? Styled("passed", .good) : Styled("failed", .bad)
   let condition = source.hasPrefix("check ") ? String(source.dropFirst(6)) : source
   page.append(": ")
   page.append(condition, .code)
-  if let confidence = check.confidence {
-    page.append(" (true in ", .dim)
-    page.append(chance(check.chance, isFine: true), .number)
-    page.append(" of the simulated futures", .dim)
-    if !check.hasPassed {
-      let asked = Figure(.share, .none).short(.exactly(confidence), isCertain: true)
-      page.append(", " + asked.text + " asked for", .dim)
-    }
-    page.append(")", .dim)
+  if check.confidence != nil {
+    page.append(": true ", .dim)
+    page.append(inFutures(check.chance, isFine: true), .dim)
   }
   page.line()
   return page

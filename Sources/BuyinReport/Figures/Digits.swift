@@ -15,7 +15,7 @@ import BuyinNumerics
 // dollars from $10 on, and has a zero behind it below ($2.90), where a dollar would be too coarse.
 //
 // Certain figures are printed as they were typed; computed ones that have no end (1/3) to six
-// significant digits.
+// significant digits, shares to three, money to cents.
 
 /// How a figure's digits are chosen.
 enum Digits {
@@ -31,6 +31,8 @@ enum Digits {
   private static let typed = 10
   /// The significant digits of a certain figure that has no end.
   private static let endless = 6
+  /// The same for a share, whose digits are mostly those of a chance that was sampled.
+  private static let endlessShare = 3
 
   /// How many digits suffice, whatever the sampling supports.
   enum Need {
@@ -86,11 +88,19 @@ enum Digits {
   }
 
   /// Returns the digits of a certain figure; nil if it is not finite.
-  static func certain(_ value: Double, shiftedBy power: Int) -> DecimalNumber? {
+  ///
+  /// - Parameters:
+  ///   - value: the figure in its unit.
+  ///   - power: the power of ten that the figure is shown in.
+  ///   - isMoney: whether what has no end stops at cents, or at three digits below a dollar.
+  static func certain(_ value: Double, shiftedBy power: Int, isMoney: Bool) -> DecimalNumber? {
     guard let number = DecimalNumber(value)?.shifted(by: power) else { return nil }
     let trusted = number.rounded(significantDigits: trusted)
     if trusted.digits.count <= typed || trusted.exponent >= 0 { return trusted }
-    return number.rounded(significantDigits: endless)
+    if isMoney {
+      return number.rounded(toPlace: number.magnitude < 0 ? number.magnitude - most + 1 : -2)
+    }
+    return number.rounded(significantDigits: power == 0 ? endless : endlessShare)
   }
 }
 

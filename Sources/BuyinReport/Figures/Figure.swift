@@ -92,7 +92,10 @@ struct Figure {
   ) -> (text: String, isOne: Bool) {
     let shown = Estimate(
       estimate.value / factor, standardError: estimate.standardError.map { abs($0 / factor) })
-    if isCertain, let number = Digits.certain(shown.value, shiftedBy: words.power) {
+    if isCertain,
+      let number = Digits.certain(
+        shown.value, shiftedBy: words.power, isMoney: words.isMoney)
+    {
       let hasCents = words.isMoney && number.exponent < 0
       return (signed(written(number, isCertain: true, hasCents: hasCents)), number.isOne)
     }

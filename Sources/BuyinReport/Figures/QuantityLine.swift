@@ -62,16 +62,19 @@ struct QuantityLine {
     return figure.short(estimate, isCertain: false)
   }
 
-  /// The 5th and 95th percentile in brackets; nil where the quantity is certain.
+  /// The 5th and 95th percentile in brackets; nil where the quantity is certain, or both are the
+  /// same words.
   var range: Styled? {
     guard quantity.type.isNumeric, certain == nil, quantity.statistic == nil,
       let low = quantity.summary.quantile(0.05),
       let high = quantity.summary.quantile(0.95)
     else { return nil }
+    let ends = [low, high].map { figure.short($0, isCertain: false) }
+    if !low.value.isFinite, ends[0] == ends[1] { return nil }
     var text = Styled("(", .dim)
-    text.append(figure.short(low, isCertain: false))
+    text.append(ends[0])
     text.append(" to ", .dim)
-    text.append(figure.short(high, isCertain: false))
+    text.append(ends[1])
     text.append(")", .dim)
     return text
   }
@@ -79,10 +82,8 @@ struct QuantityLine {
   /// A truth: yes or no, or how often yes.
   private var truth: Styled {
     if let certain { return Styled(certain == 0 ? "no" : "yes", .number) }
-    var text = Styled("yes in ")
-    text.append(chance(quantity.summary.mean), .number)
-    text.append(" of futures")
-    return text
+    if quantity.summary.mean.value.isNaN { return Styled("undefined in every draw", .bad) }
+    return Styled("yes ") + Styled(inFutures(quantity.summary.mean), .number)
   }
 
   /// How large a part of the draws a number of them is.
@@ -104,4 +105,11 @@ func chance(_ estimate: Estimate, isFine: Bool = false) -> String {
   }
   let text = percent.short(estimate, isCertain: false).text
   return text == "100%" ? "over 99%" : text
+}
+
+/// Returns how often something holds: `in 89% of the simulated futures`.
+func inFutures(_ estimate: Estimate, isFine: Bool = false) -> String {
+  if estimate.value == 1 { return "in all simulated futures" }
+  if estimate.value == 0 { return "in none of the simulated futures" }
+  return "in \(chance(estimate, isFine: isFine)) of the simulated futures"
 }

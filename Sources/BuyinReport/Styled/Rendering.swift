@@ -18,7 +18,7 @@ package struct Style: Sendable, Hashable {
 extension Styled {
   /// Returns the text as it is written out.
   ///
-  /// Control characters other than line ends never reach a terminal: a plan that somebody sent
+  /// Control characters other than line ends and tabs never reach a terminal: a plan that somebody sent
   /// cannot move the cursor or colour the screen through a message that quotes it.
   ///
   /// - Parameter style: colours or none, and which characters.
@@ -43,7 +43,7 @@ extension Styled {
     guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 >= 0x7F }) else { return text }
     var output = ""
     for scalar in text.unicodeScalars {
-      if scalar != "\n", isUnsafe(scalar) {
+      if scalar != "\n", scalar != "\t", isUnsafe(scalar) {
         output += isUnicode ? "\u{FFFD}" : "?"
       } else if !isUnicode, let plain = plainForms[scalar] {
         output += plain

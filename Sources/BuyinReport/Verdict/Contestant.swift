@@ -26,9 +26,13 @@ struct Contestant {
     return headline(quantity, metric).text
   }
 
-  /// Returns a metric's headline figure with its unit.
-  func full(_ metric: Metric) -> String? {
-    candidate.figures.quantity(metric).map { QuantityLine($0).middle.text }
+  /// Returns a price without the words of its unit, with the range nine times in ten; nil where it
+  /// is not finite.
+  func rangedPrice(_ metric: Metric) -> String? {
+    guard let price = short(metric), let quantity = candidate.figures.quantity(metric) else {
+      return nil
+    }
+    return price + (QuantityLine(quantity).range.map { " " + $0.text } ?? "")
   }
 
   /// Returns a metric's headline figure with its unit and the range nine times in ten.

@@ -51,7 +51,7 @@ enum PlainWords {
     return others.isEmpty ? last : others + " and " + last
   }
 
-  /// Returns the sentence with its first letter a capital, unless that is a name of the plan.
+  /// Returns parts with blanks between, empty ones left out.
   static func sentence(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: " ")
   }

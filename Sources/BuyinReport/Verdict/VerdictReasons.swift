@@ -55,25 +55,24 @@ extension VerdictWriter {
 
   // MARK: Budget
 
-  /// What the choice takes, and how often it keeps to the budget.
-  var budget: [String] {
-    let feasibility = chosen.candidate.feasibility
-    var means: [String] = []
-    if let cost = chosen.ranged(.cost) { means.append(cost) }
-    if chosen.candidate.figures.quantity(.cost) == nil, let cash = chosen.ranged(.cash) {
-      means.append(cash)
-    }
-    if let hours = chosen.middle(.hours), hours > 0, let words = chosen.ranged(.hours) {
-      means.append(words)
-    }
-    guard !means.isEmpty else { return [] }
-    let spent = "\(chosen.name) takes \(PlainWords.list(means))"
-    let kept = [(feasibility.withinCash, "cash"), (feasibility.withinHours, "hours")]
-      .compactMap { estimate, word in estimate.map { ($0, word) } }
-    guard !kept.isEmpty else { return [spent + "."] }
-    if kept.allSatisfy({ $0.0.value == 1 }) { return [spent + ", always within the budget."] }
-    let parts = kept.map { "the \($0.1) in \(chance($0.0))" }
-    return [spent + ", within \(PlainWords.list(parts)) of the simulated futures."]
+  /// What an option takes, and how often it keeps to the budget; nil where it takes nothing.
+  func budget(of option: Contestant) -> String? {
+    let feasibility = option.candidate.feasibility
+    let hasHours = (option.middle(.hours) ?? 0) > 0
+    let money =
+      option.ranged(.cost) ?? ((option.middle(.cash) ?? 0) > 0 ? option.ranged(.cash) : nil)
+    let means = [money, hasHours ? option.ranged(.hours) : nil].compactMap { $0 }
+    guard !means.isEmpty else { return nil }
+    let spent = "\(option.name) takes \(PlainWords.list(means))"
+    let limits = [
+      (feasibility.withinCash, "cash"), (hasHours ? feasibility.withinHours : nil, "hours"),
+    ]
+    let kept = limits.compactMap { estimate, word in estimate.map { ($0, word) } }
+    guard !kept.isEmpty else { return spent + "." }
+    if kept.allSatisfy({ $0.0.value == 1 }) { return spent + ", always within the budget." }
+    if kept.allSatisfy({ $0.0.value == 0 }) { return spent + ", never within the budget." }
+    let parts = kept.map { "the \($0.1) \(inFutures($0.0))" }
+    return spent + ", within \(PlainWords.list(parts))."
   }
 
   // MARK: Grades and cautions
@@ -92,20 +91,36 @@ extension VerdictWriter {
     }
   }
 
+  /// The cautions; sources with the same fault share a sentence.
+  var cautions: [String] {
+    var fakes = verdict.cautions.compactMap { caution -> String? in
+      if case .fakeInfluence(let source) = caution { source } else { nil }
+    }
+    return verdict.cautions.compactMap { caution in
+      guard case .fakeInfluence = caution else { return self.caution(caution) }
+      guard !fakes.isEmpty else { return nil }
+      defer { fakes = [] }
+      return fakeInfluence(PlainWords.list(fakes))
+    }
+  }
+
+  private func fakeInfluence(_ sources: String) -> String {
+    "Among the followers from \(sources) are many with nobody behind them. In the US, buying fake "
+      + "followers to look more influential breaks 16 CFR 465.8: up to $51,744 for each knowing "
+      + "violation."
+  }
+
   /// Says a caution in a sentence.
   func caution(_ caution: Verdict.Caution) -> String {
     switch caution {
     case .followersAreNotMembers:
       return "A follower count is not a community: compare by what an engaged member costs."
-    case .fakeInfluence(let source):
-      return "Among the followers from \(source) are many with nobody behind them. In the US, "
-        + "buying fake followers to look more influential breaks 16 CFR 465.8: up to $51,744 for "
-        + "each knowing violation."
+    case .fakeInfluence(let source): return fakeInfluence(source)
     case .unpricedHours:
       return "Hours of work are not free: without a `wage` in `budget` their cost is missing "
         + "from every price."
     case .growth(let source, let chance):
-      return "In \(BuyinReport.chance(Estimate(chance))) of the simulated futures word of mouth "
+      return "\(inFutures(Estimate(chance)).capitalisedFirst) word of mouth "
         + "from \(source) grows without end, which no real market allows: lower `invites`."
     }
   }

@@ -35,15 +35,14 @@ private func table(_ writer: VerdictWriter, style: Style) -> Styled {
   let order = [verdict.choice] + verdict.candidates.indices.filter { $0 != verdict.choice }
   let options = order.map { verdict.candidates[$0] }.filter { $0.isShown || $0.sources.count == 1 }
     .map(\.figures)
-  let rows = [
-    MetricRow(metric: .cash, words: "cash"),
-    MetricRow(metric: .hours, words: "work"),
-    MetricRow(metric: .cost, words: "cost"),
+  let prices = [
     MetricRow(metric: .costPerFollower, words: "a follower costs"),
     MetricRow(metric: .costPerMember, words: "an engaged member costs"),
     MetricRow(metric: .mirage, words: "followers per member"),
     MetricRow(metric: .members, words: "engaged members"),
     MetricRow(metric: .nobody, words: "chance of nobody"),
-  ].filter { row in options.contains { $0.quantity(row.metric) != nil } }
+  ]
+  let spent = spending(options).map { MetricRow(metric: $0, words: $0.rawValue) }
+  let rows = (spent + prices).filter { $0.isKnown(in: options) }
   return sideBySide(options, rows: rows, style: style)
 }

@@ -48,14 +48,25 @@ struct VerdictWriter {
   /// All parts in their order.
   var sentences: [VerdictPart] {
     guard verdict.candidates.indices.contains(verdict.choice) else { return [] }
-    let absolute = chosen.isNearlyNobody ? [chosen.leavings].compactMap { $0 } : []
+    if verdict.word == .undecided { return undecided }
+    let leads = chosen.isNearlyNobody ? [chosen.leavings].compactMap { $0 } : []
     let body =
-      [decidingAssumption].compactMap { $0 } + prices + (absolute.isEmpty ? leavings : others)
-      + budget
-    return [
-      .headline(infeasible + absolute + [headline]), .body(body), .grades(grades),
-      .cautions(verdict.cautions.map { caution($0) }),
-    ].filter { !$0.lines.isEmpty }
+      [decidingAssumption].compactMap { $0 } + prices + (leads.isEmpty ? leavings : others)
+      + [budget(of: chosen)].compactMap { $0 }
+    return parts(headline: infeasible + leads + [headline], body: body)
+  }
+
+  /// Where money cannot decide: what each source leaves and takes.
+  private var undecided: [VerdictPart] {
+    let single = verdict.candidates.indices.filter { verdict.candidates[$0].sources.count == 1 }
+      .map { contestants[$0] }
+    let body = single.flatMap { [$0.leavings, budget(of: $0)].compactMap { $0 } }
+    return parts(headline: [headline], body: body)
+  }
+
+  private func parts(headline: [String], body: [String]) -> [VerdictPart] {
+    [.headline(headline), .body(body), .grades(grades), .cautions(cautions)]
+      .filter { !$0.lines.isEmpty }
   }
 
   var chosen: Contestant { contestants[verdict.choice] }
@@ -87,10 +98,10 @@ struct VerdictWriter {
       return "No difference worth the name: \(choice) and \(rivalName) cost about the same "
         + "per engaged member."
     case .tooClose:
-      return "Too close to call: \(choice) comes out ahead of \(rivalName) in \(sureness)."
+      return "Too close to call: \(choice) comes out ahead of \(rivalName) \(sureness)."
     case .gamble:
       return "\(choice) is a gamble: on average it wins the most engaged members for the money, "
-        + "but \(rivalName) does better in \(opposite)."
+        + "but \(rivalName) does better \(opposite)."
     case .clear: return "\(choice) is clearly the \(better) buy: \(advantage)."
     case .likely: return "\(choice) is likely the \(better) buy: \(advantage)."
     case .leaning: return "Leaning to \(choice): \(advantage)."
@@ -104,22 +115,21 @@ struct VerdictWriter {
 
   private var rivalName: String { rival?.name ?? "the others" }
 
-  /// How sure the choice is: `89% of the simulated futures`.
+  /// How sure the choice is: `in 89% of the simulated futures`.
   private var sureness: String {
-    guard let confidence = verdict.confidence else { return "the simulated futures" }
-    return chance(confidence) + " of the simulated futures"
+    verdict.confidence.map { inFutures($0) } ?? "in the simulated futures"
   }
 
   /// How often the choice loses.
   private var opposite: String {
-    guard let confidence = verdict.confidence else { return "some of the simulated futures" }
+    guard let confidence = verdict.confidence else { return "in some of the simulated futures" }
     let lost = Estimate(1 - confidence.value, standardError: confidence.standardError)
-    return chance(lost) + " of the simulated futures"
+    return inFutures(lost)
   }
 
   /// By how much and how surely the choice is better than its nearest rival.
   private var advantage: String {
-    let sure = "an engaged member costs less from it than from \(rivalName) in \(sureness)"
+    let sure = "an engaged member costs less from it than from \(rivalName) \(sureness)"
     guard let ratio = rival?.candidate.memberRatio,
       let middle = ratio.median?.value, middle > 1, let times = PlainWords.times(middle)
     else { return sure }
@@ -144,7 +154,7 @@ struct VerdictWriter {
 
   private var ownPrices: [String] {
     guard let follower = chosen.short(.costPerFollower) else { return [] }
-    guard let member = chosen.ranged(.costPerMember), chosen.short(.costPerMember) != nil else {
+    guard let member = chosen.rangedPrice(.costPerMember) else {
       return ["A follower costs \(follower) from \(chosen.name), but no engaged member is won."]
     }
     return ["From \(chosen.name) a follower costs \(follower), an engaged member \(member)."]

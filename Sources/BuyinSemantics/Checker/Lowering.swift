@@ -63,7 +63,7 @@ extension Checker {
     var isCertain = operands.allSatisfy { nodes[$0.index].isCertain }
     switch operation {
     case .statistic:
-      if !isCertain { stage += 1 }
+      stage += 1
       isCertain = true
     case .draw, .choose: isCertain = false
     case .metric, .constant, .slot, .arithmetic, .negate, .not, .select, .call, .bounded: break

@@ -93,24 +93,23 @@ import Testing
     #expect(ran.messages.contains("nothing here is called `y`"))
   }
 
-  @Test(":undo takes entries back one by one")
+  @Test(":undo takes definitions back one by one, whatever was asked in between")
   func undo() {
     let ran = session(
-      .line("let x = 2"), .line("let x = 3"), .line("x"), .line(":undo"), .line(":undo"),
-      .line("x"), .line(":undo"), .line(":u"), .line(":undo"))
+      .line("let x = 2"), .line("let x = 3"), .line("x"), .line(":undo"), .line("x"),
+      .line(":u"), .line(":undo"))
     #expect(ran.output == "3\n2\n")
     #expect(
       ran.messages
-        == "took back: x\ntook back: let x = 3\ntook back: x\ntook back: let x = 2\n"
-        + "there is nothing to undo\n")
+        == "took back: let x = 3\ntook back: let x = 2\nthere is nothing to undo\n")
   }
 
   @Test(":list shows what stands, :reset clears it, and that can be undone")
   func listAndReset() {
     let ran = session(
-      .line("let x = 2"), .line("frob"), .line("let y = (x +\n  1)"), .line(":list"),
+      .line("let x = 2"), .line("frob"), .line("x"), .line("let y = (x +\n  1)"), .line(":list"),
       .line(":reset"), .line(":list"), .line(":undo"), .line("y"))
-    #expect(ran.output == "let x = 2\nlet y = (x +\n  1)\nnothing stands yet\n3\n")
+    #expect(ran.output == "2\nlet x = 2\nlet y = (x +\n  1)\nnothing stands yet\n3\n")
   }
 
   @Test(":load enters a file")

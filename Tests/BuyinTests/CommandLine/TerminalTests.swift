@@ -31,13 +31,25 @@ private func startAtPrompt(
   return buyin
 }
 
+extension PseudoTerminal {
+  /// Types a line, and waits until it was taken and the next prompt stands.
+  ///
+  /// What is typed before a prompt stands would show twice, and a Ctrl-C would go unnoticed.
+  fileprivate func enter(_ line: String, then prompt: String = "buyin>") throws {
+    try send(line + "\r")
+    try expect("prompt \(prompt) after \(line)") {
+      $0.text.contains(" \(line)\n") && $0.currentLine == prompt
+    }
+  }
+}
+
 /// The real program in the hands of a person.
 @Suite struct TerminalSessionTests {
   @Test("it greets, evaluates, and leaves at Ctrl-D with 0")
   func session() throws {
     let buyin = try startAtPrompt()
-    try buyin.send("20 * 3\r")
-    try buyin.expect("answer") { $0.text.contains("60") && $0.currentLine == "buyin>" }
+    try buyin.enter("20 * 3")
+    try buyin.expect("\n60\n")
     try buyin.send("\u{4}")
     #expect(try buyin.waitForEnd() == .exited(0))
   }
@@ -45,26 +57,22 @@ private func startAtPrompt(
   @Test("a block goes on over lines until its bracket is closed")
   func block() throws {
     let buyin = try startAtPrompt()
-    try buyin.send("let x = (1 +\r")
-    try buyin.expect(line: "   ...")
-    try buyin.send("20)\r")
-    try buyin.expect(line: "buyin>")
-    try buyin.send("x * 2\r")
-    try buyin.expect("42")
+    try buyin.enter("let x = (1 +", then: "   ...")
+    try buyin.enter("20)")
+    try buyin.enter("x * 2")
+    try buyin.expect("\n42\n")
   }
 
   @Test("Ctrl-C drops the line and keeps the session; twice at an empty prompt it leaves")
   func interruption() throws {
     let buyin = try startAtPrompt()
-    try buyin.send("let x = 21\r")
-    try buyin.expect(line: "buyin>")
+    try buyin.enter("let x = 21")
     try buyin.send("let y = (x")
     try buyin.expect(line: "buyin> let y = (x")
     try buyin.send("\u{3}")
     try buyin.expect(line: "buyin>")
-    try buyin.send("x * 2\r")
-    try buyin.expect("42")
-    try buyin.expect(line: "buyin>")
+    try buyin.enter("x * 2")
+    try buyin.expect("\n42\n")
     try buyin.send("\u{3}")
     try buyin.expect("press Ctrl-C again, or Ctrl-D, to leave")
     try buyin.expect(line: "buyin>")
@@ -75,16 +83,15 @@ private func startAtPrompt(
   @Test("a long run shows how far it is, stops at Ctrl-C, and the session goes on")
   func interruptedRun() throws {
     let buyin = try startAtPrompt(["--draws", "20000000"])
-    try buyin.send("let x = 21\r")
-    try buyin.expect(line: "buyin>")
+    try buyin.enter("let x = 21")
     try buyin.send("exp(1 to 2) * exp(5 to 10) * exp(2 to 3) * (7 to 8) * (1 to 6)\r")
     try buyin.expect("running: ")
     try buyin.send("\u{3}")
     try buyin.expect("stopped: this entry changed nothing")
     try buyin.expect(line: "buyin>")
     #expect(!buyin.screen.text.contains("running"))
-    try buyin.send("x * 2\r")
-    try buyin.expect("42")
+    try buyin.enter("x * 2")
+    try buyin.expect("\n42\n")
   }
 
   @Test("a long run without a session stops at Ctrl-C with 130")
@@ -140,12 +147,10 @@ private func startAtPrompt(
   @Test("a dumb terminal gets plain lines, without one escape")
   func dumb() throws {
     let buyin = try startAtPrompt { $0.environment["TERM"] = "dumb" }
-    try buyin.send("let x = (1 +\r")
-    try buyin.expect(line: "   ...")
-    try buyin.send("20)\r")
-    try buyin.expect(line: "buyin>")
-    try buyin.send("x * 2\r")
-    try buyin.expect("42")
+    try buyin.enter("let x = (1 +", then: "   ...")
+    try buyin.enter("20)")
+    try buyin.enter("x * 2")
+    try buyin.expect("\n42\n")
     try buyin.send("\u{3}")
     try buyin.expect("to leave")
     try buyin.send("\u{4}")
@@ -156,10 +161,9 @@ private func startAtPrompt(
   @Test("in a locale without UTF-8 nothing that is typed is lost")
   func plainLocale() throws {
     let buyin = try startAtPrompt { $0.environment["LC_ALL"] = "C" }
-    try buyin.send("let café = £5\r")
-    try buyin.expect(line: "buyin>")
-    try buyin.send("café * 2\r")
-    try buyin.expect("£10")
+    try buyin.enter("let café = £5")
+    try buyin.enter("café * 2")
+    try buyin.expect("\n£10\n")
   }
 
   @Test("a window that shrinks while a line is typed harms nothing")
@@ -190,8 +194,8 @@ private func startAtPrompt(
     let files = try TemporaryFiles()
     let plan = try files.write("let x = 21\nshow x\n", to: "plan.buyin")
     let buyin = try startAtPrompt([plan, "-i"])
-    try buyin.send("x * 2\r")
-    try buyin.expect("42")
+    try buyin.enter("x * 2")
+    try buyin.expect("\n42\n")
   }
 
   @Test("with results in a file, the terminal has the conversation and the file the results")
@@ -199,8 +203,7 @@ private func startAtPrompt(
     let files = try TemporaryFiles()
     let results = try files.write("", to: "results")
     let buyin = try startAtPrompt { $0.standardOutput = results }
-    try buyin.send("20 * 3\r")
-    try buyin.expect("next prompt") { $0.text.contains("20 * 3\nbuyin>") }
+    try buyin.enter("20 * 3")
     try buyin.send("\u{4}")
     #expect(try buyin.waitForEnd() == .exited(0))
     #expect(files.text(results) == "60\n")
