@@ -150,11 +150,11 @@ extension Checker {
       switch part {
       case .words(let words): parts.append(.words(words))
       case .value(let expression):
-        guard let value = lowerAlone(expression) else { return nil }
+        guard let value = lowerAlone(expression) else { continue }
         parts.append(.value(value))
       }
     }
-    return .print(parts)
+    return parts.count == template.parts.count ? .print(parts) : nil
   }
 
   private mutating func lowerCompare(_ paths: [Path], _ statement: Statement) -> Query.Kind? {

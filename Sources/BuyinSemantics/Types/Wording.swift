@@ -95,5 +95,6 @@ extension StandardUnits {
 /// Writes a number as a person would type it: no `.0`, at most as long as it needs to be.
 package func shortest(_ value: Double) -> String {
   if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000_000 { return "\(whole)" }
-  return "\(value)"
+  let text = "\(value)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }
