@@ -91,7 +91,7 @@ extension VerdictWriter {
   private func gloss(_ grade: Verdict.Grade) -> String {
     switch grade {
     case .buyIn: "worth its money by itself"
-    case .foundation: "it makes what the others win larger or cheaper"
+    case .foundation: "with it the whole wins more for its money than without it"
     case .tieIn: "a number, not a community"
     case .unclear: "the ranges do not tell what it is worth"
     }
