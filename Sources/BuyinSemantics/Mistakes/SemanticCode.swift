@@ -23,6 +23,10 @@ package enum SemanticCode: String, DiagnosticCode {
   case rangeEndUncertain = "E0323"
   case rangeOfOneValue = "W0324"
   case countsOutOfOrder = "E0326"
+  case correlatedValue = "E0330"
+  case correlationStrength = "E0331"
+  case correlationTwice = "E0332"
+  case correlationImpossible = "E0333"
   case unknownName = "E0401"
   case unknownUnit = "E0402"
   case unknownFunction = "E0403"
@@ -60,4 +64,5 @@ package enum SemanticCode: String, DiagnosticCode {
   case tooDeep = "E0602"
   case tooManyTimeSteps = "E0603"
   case tooManySources = "E0604"
+  case tooManyCorrelated = "E0605"
 }
