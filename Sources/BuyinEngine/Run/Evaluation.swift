@@ -1,6 +1,6 @@
 import BuyinCampaign
 import BuyinNumerics
-import BuyinSemantics
+package import BuyinSemantics
 
 // How a block is evaluated
 //
@@ -168,6 +168,13 @@ struct Evaluation {
       preconditionFailure("draws and the model are not applied to columns")
     }
   }
+}
+
+/// Works out an operation of certain numbers in base units, with the bits that a run would have.
+package func evaluate(_ operation: Operation, _ operands: [Double]) -> Double {
+  guard case .certain(let value) = Evaluation.apply(operation, operands.map { .certain($0) })
+  else { return .nan }
+  return value
 }
 
 extension Arithmetic {

@@ -66,6 +66,8 @@ struct Checker {
   var known: [Double?] = []
   var slots: [Slot] = []
   var values: [String: TypedNode] = [:]
+  /// The lists, each by the step that stands for it.
+  var lists: [NodeID: List] = [:]
   /// The metrics that were asked for before, each worked out once.
   var metrics: [MetricRequest: NodeID] = [:]
   var boundFields: [Int: [String: [BoundValue]]] = [:]

@@ -71,7 +71,7 @@ extension Checker {
         switch vocabulary.function(call.callee.text)?.rule {
         case .distribution, .shareDistribution, .selection: return true
         case .same, .pure, .root, .statistic, .chosenQuantile, .chance, .truncation, .compounding,
-          nil:
+          .elementCount, nil:
           break
         }
       case .quantity, .name, .text, .truth, .date, .grouping, .list, .comprehension, .integers,

@@ -58,7 +58,7 @@ extension Checker {
   private mutating func correlatedKey(_ path: Path, _ pairs: inout CorrelatedPairs) -> DrawKey? {
     guard let value = lower(expression(of: path), Scope(path: path.text)) else { return nil }
     guard let key = directKey(of: value.node) ?? replacedKey(of: path, value) else {
-      let isCertain = nodes[value.node.index].isCertain
+      let isCertain = value.type.kind != .list && nodes[value.node.index].isCertain
       report(.correlatedValue(path, isCertain: isCertain))
       return nil
     }

@@ -89,6 +89,12 @@ extension Checker {
         continue
       }
       guard let value = lowerAlone(expression) else { continue }
+      if let list = list(value) {
+        for (text, element) in zip(labels(of: value, expression), list) {
+          shown.append(Query.Shown(text: text, value: element, series: []))
+        }
+        continue
+      }
       shown.append(Query.Shown(text: canonicalText(of: expression), value: value, series: []))
     }
     return .show(shown)
@@ -151,7 +157,13 @@ extension Checker {
       case .words(let words): parts.append(.words(words))
       case .value(let expression):
         guard let value = lowerAlone(expression) else { return nil }
-        parts.append(.value(value))
+        guard let list = list(value) else {
+          parts.append(.value(value))
+          continue
+        }
+        for (index, element) in list.enumerated() {
+          parts += (index > 0 ? [.words(", ")] : []) + [.value(element)]
+        }
       }
     }
     return .print(parts)

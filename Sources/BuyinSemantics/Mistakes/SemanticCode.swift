@@ -27,6 +27,10 @@ package enum SemanticCode: String, DiagnosticCode {
   case correlationStrength = "E0331"
   case correlationTwice = "E0332"
   case correlationImpossible = "E0333"
+  case unlikeElements = "E0340"
+  case listExpected = "E0341"
+  case indexOutside = "E0342"
+  case wholeNumberExpected = "E0343"
   case unknownName = "E0401"
   case unknownUnit = "E0402"
   case unknownFunction = "E0403"
@@ -65,4 +69,5 @@ package enum SemanticCode: String, DiagnosticCode {
   case tooManyTimeSteps = "E0603"
   case tooManySources = "E0604"
   case tooManyCorrelated = "E0605"
+  case listTooLong = "E0606"
 }

@@ -28,6 +28,10 @@ extension SemanticCode {
     case .correlationStrength: Self.correlationStrengthExplanation
     case .correlationTwice: Self.correlationTwiceExplanation
     case .correlationImpossible: Self.correlationImpossibleExplanation
+    case .unlikeElements: Self.unlikeElementsExplanation
+    case .listExpected: Self.listExpectedExplanation
+    case .indexOutside: Self.indexOutsideExplanation
+    case .wholeNumberExpected: Self.wholeNumberExpectedExplanation
     case .unknownName: Self.unknownNameExplanation
     case .unknownUnit: Self.unknownUnitExplanation
     case .unknownFunction: Self.unknownFunctionExplanation
@@ -66,6 +70,7 @@ extension SemanticCode {
     case .tooManyTimeSteps: Self.tooManyTimeStepsExplanation
     case .tooManySources: Self.tooManySourcesExplanation
     case .tooManyCorrelated: Self.tooManyCorrelatedExplanation
+    case .listTooLong: Self.listTooLongExplanation
     }
   }
 }

@@ -26,6 +26,10 @@ extension SemanticCode {
     case .correlationStrength: "how strongly quantities move together"
     case .correlationTwice: "a pair correlated twice"
     case .correlationImpossible: "correlations that contradict one another"
+    case .unlikeElements: "a list of things that do not measure the same"
+    case .listExpected: "a list is needed here"
+    case .indexOutside: "a value that a list does not have"
+    case .wholeNumberExpected: "a list whose length is uncertain"
     case .unknownName: "an unknown name"
     case .unknownUnit: "an unknown unit"
     case .unknownFunction: "an unknown function"
@@ -64,6 +68,7 @@ extension SemanticCode {
     case .tooManyTimeSteps: "a horizon with too many steps"
     case .tooManySources: "too many sources"
     case .tooManyCorrelated: "too many quantities that move together"
+    case .listTooLong: "a list that is too long"
     }
   }
 }
