@@ -57,6 +57,9 @@ struct Checker {
   /// The functions that come back to themselves; a call of one has no value.
   var endlessFunctions: Set<String> = []
 
+  /// The functions that something calls, whose bodies were checked there.
+  var calledFunctions: Set<String> = []
+
   /// The unknown names that were reported.
   var reportedNames: Set<String> = []
 
@@ -109,6 +112,7 @@ struct Checker {
     let correlations = lowerCorrelations()
     let time = lowerTime()
     let queries = queryStatements.compactMap { lowerQuery($0) }
+    checkUncalled()
     return result(time: time, correlations: correlations, queries: queries)
   }
 

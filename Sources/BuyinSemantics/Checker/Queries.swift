@@ -152,11 +152,15 @@ extension Checker {
 
   private mutating func lowerPrint(_ template: TextTemplate) -> Query.Kind? {
     var parts: [Query.PrintPart] = []
+    var isWhole = true
     for part in template.parts {
       switch part {
       case .words(let words): parts.append(.words(words))
       case .value(let expression):
-        guard let value = lowerAlone(expression) else { return nil }
+        guard let value = lowerAlone(expression) else {
+          isWhole = false
+          continue
+        }
         guard let list = list(value) else {
           parts.append(.value(value))
           continue
@@ -166,7 +170,7 @@ extension Checker {
         }
       }
     }
-    return .print(parts)
+    return isWhole ? .print(parts) : nil
   }
 
   private mutating func lowerCompare(_ paths: [Path], _ statement: Statement) -> Query.Kind? {
@@ -189,8 +193,7 @@ extension Checker {
     if let metric = query.metric, vocabulary.metric(metric.text) == nil {
       let known = vocabulary.metrics.map(\.name)
       report(
-        .unknownMember(
-          metric, of: "a verdict", nearest: nearest(to: metric.text, among: known), known))
+        .unknownChoice(metric, nearest: nearest(to: metric.text, among: known), known))
       return nil
     }
     if let metric = query.metric {
