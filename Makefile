@@ -5,7 +5,7 @@ JOBS ?= 2
 PROGRAM = .build/release/buyin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help demo build test check lint format generated install clean toolchain libedit
+.PHONY: help demo build test check lint format generated bench install clean toolchain libedit
 
 help: ## Lists what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | \
@@ -30,14 +30,17 @@ check: toolchain ## Checks all that must hold before a commit
 	scripts/generated-pages check $(PROGRAM)
 
 lint: toolchain ## Checks the form of the sources
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Package.swift
 	scripts/check-tree
 	@if command -v shellcheck >/dev/null 2>&1; then \
 	  echo shellcheck scripts/* .ci/run; shellcheck scripts/* .ci/run; \
 	else echo "the scripts are not checked, because there is no shellcheck here"; fi
 
 format: toolchain ## Gives the sources their form
-	swift format --in-place --parallel --recursive Sources Tests Package.swift
+	swift format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift
+
+bench: toolchain libedit ## Measures what things cost, as ratios within one run
+	BUYIN_BENCHMARKS=1 swift run -c release --scratch-path .build/benchmarks BuyinBenchmarks
 
 generated: build ## Writes the pages that the program makes
 	scripts/generated-pages write $(PROGRAM)

@@ -50,11 +50,11 @@ struct Judge {
     let pairs = try compare(first, with: choice)
     let rivals = first.indices.filter { isRanked[$0] && $0 != choice && !first[$0].isFree }
     let rival = rivals.min { pairs[$0].chance.value < pairs[$1].chance.value }
+    let places = nearest(rivals, first)
     let sensitivity = Sensitivity(
       program: program, plan: plan, design: design, settings: settings,
-      options: rivals.sorted().map { options[$0].option }, choice: options[choice].option)
+      options: places.map { options[$0].option }, choice: options[choice].option)
     let tipping = rivals.isEmpty ? [] : try sensitivity.tippingPoints()
-    let places = rivals.sorted()
     let grading = Grading(
       program: program, plan: plan, design: design, settings: settings, choice: choice,
       options: options.map(\.option))
@@ -164,6 +164,18 @@ struct Judge {
   private func cost(_ measured: Measured) -> Double {
     measured.figures.quantity(.cost)?.summary.median?.value ?? .infinity
   }
+
+  /// Returns the rivals whose utility comes nearest to the choice's: the tipping points of a plan
+  /// with many sources are sought among these, since one that is far behind tips nothing.
+  private func nearest(_ rivals: [Int], _ first: [Measured]) -> [Int] {
+    let ranked = rivals.sorted {
+      (-first[$0].utility.value, $0) < (-first[$1].utility.value, $1)
+    }
+    return ranked.prefix(Judge.mostRivals).sorted()
+  }
+
+  /// The most rivals that tipping points are sought against.
+  private static let mostRivals = 15
 
   // MARK: Second run: the choice against the others
 

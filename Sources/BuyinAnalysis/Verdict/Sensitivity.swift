@@ -35,15 +35,22 @@ struct Sensitivity {
   /// The most draws that the search uses: a tipping point is printed to two digits, which they
   /// support.
   private static let searchDraws = 8_192
+  /// The overlays of one run: each keeps what is certain under it, so memory grows with them.
+  private static let batch = 512
   /// The steps of the search, after which a place is known to about a thousandth of a step of the
   /// scan.
   private static let searchSteps = 5
 
-  /// An assumption, with the scale on which it moves.
+  /// An assumption, with the scale on which it moves and the options that it reaches.
   private struct Assumption {
     let slot: SlotID
     let scale: Scale
+    /// The positions of these options in `compared`.
+    let reached: [Int]
   }
+
+  /// The choice, then the options that it competes with.
+  private var compared: [CampaignPlan.Option] { [choice] + options }
 
   /// A stretch between two points, on the scale, in which the choice changes.
   private struct Stretch {
@@ -108,13 +115,13 @@ struct Sensitivity {
   }
 
   private func assumptions() -> [Assumption] {
-    let read = Set(([choice] + options).flatMap { plan.nodes(of: $0) })
+    let nodes = compared.map { plan.nodes(of: $0) }
     return program.slots.indices.compactMap { index in
       let slot = program.slots[index]
       guard slot.isAssumption, let scale = Scale(slot, program) else { return nil }
-      let isReached = program.dependants(of: [SlotID(index)])
-      guard read.contains(where: { isReached[$0.index] }) else { return nil }
-      return Assumption(slot: SlotID(index), scale: scale)
+      let isChanged = program.dependants(of: [SlotID(index)])
+      let reached = nodes.indices.filter { nodes[$0].contains { isChanged[$0.index] } }
+      return reached.isEmpty ? nil : Assumption(slot: SlotID(index), scale: scale, reached: reached)
     }
   }
 
@@ -126,27 +133,49 @@ struct Sensitivity {
     let best: Int
   }
 
+  /// Works out the margin at every place that is asked for, a batch at a time.
   private func margins(
     _ asked: [(assumption: Int, place: Double)], _ assumptions: [Assumption], _ design: Design
+  ) throws(RunFailure) -> [Margin] {
+    var found: [Margin] = []
+    for start in stride(from: 0, to: asked.count, by: Sensitivity.batch) {
+      let end = min(start + Sensitivity.batch, asked.count)
+      found += try margins(ofBatch: Array(asked[start..<end]), assumptions, design)
+    }
+    return found
+  }
+
+  private func margins(
+    ofBatch asked: [(assumption: Int, place: Double)], _ assumptions: [Assumption],
+    _ design: Design
   ) throws(RunFailure) -> [Margin] {
     let overlays = asked.map { ask in
       let assumption = assumptions[ask.assumption]
       return Overlay([assumption.slot: assumption.scale.value(at: ask.place)])
     }
-    let compared = [choice] + options
-    let probes = overlays.indices.flatMap { overlay in
-      compared.map { option in
-        Probe(
-          [.figure(OptionFigure(option, .membersPerMoney))], overlay: overlay, wants: .moments)
-      }
+    // What an assumption does not reach stays as it stands, and is asked for once.
+    var probes = compared.map { utility($0, overlay: nil) }
+    for (overlay, ask) in asked.enumerated() {
+      probes += assumptions[ask.assumption].reached.map { utility(compared[$0], overlay: overlay) }
     }
     let summaries = try run(
       program, plan: plan, probes: probes, overlays: overlays, design: design, settings: settings)
-    return overlays.indices.map { overlay in
-      let means = compared.indices.map { summaries[overlay * compared.count + $0].mean.value }
+    let standing = summaries.prefix(compared.count).map(\.mean.value)
+    var next = compared.count
+    return asked.map { ask in
+      var means = standing
+      for option in assumptions[ask.assumption].reached {
+        means[option] = summaries[next].mean.value
+        next += 1
+      }
       let best = means.indices.dropFirst().max { means[$0] < means[$1] } ?? 1
       return Margin(value: means[0] - means[best], best: best - 1)
     }
+  }
+
+  private func utility(_ option: CampaignPlan.Option, overlay: Int?) -> Probe {
+    Probe(
+      [.figure(OptionFigure(option, .membersPerMoney))], overlay: overlay, wants: .moments)
   }
 
   private func scan(_ assumptions: [Assumption]) throws(RunFailure) -> [Stretch] {

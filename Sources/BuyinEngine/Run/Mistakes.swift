@@ -33,6 +33,11 @@ extension Diagnostic {
   package static func parameter(
     _ error: ParameterError, of node: Node, in program: CheckedProgram
   ) -> Diagnostic {
+    if case .remaining = error.requirement {
+      return Diagnostic(
+        EngineCode.parameter, "nothing of this distribution lies between these bounds",
+        at: node.span, help: ["widen the bounds, or choose another distribution"])
+    }
     var span = node.span
     var isCertain = true
     if error.parameter < node.operands.count {

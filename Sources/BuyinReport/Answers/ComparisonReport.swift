@@ -89,7 +89,7 @@ private func table(_ options: [OptionFigures], _ rows: [MetricRow], hasRanges: B
 private func cell(_ option: OptionFigures, _ metric: Metric, hasRange: Bool) -> Styled {
   guard let quantity = option.quantity(metric) else { return Styled("-", .dim) }
   if metric.isShownAsMean { return headline(quantity, metric) }
-  let line = QuantityLine(quantity)
+  let line = QuantityLine(quantity, isBrief: true)
   guard hasRange, let range = line.range else { return headline(quantity, metric) }
   return headline(quantity, metric) + Styled(" ") + range
 }
@@ -98,7 +98,7 @@ private func cell(_ option: OptionFigures, _ metric: Metric, hasRange: Bool) -> 
 ///
 /// Times keep their unit: "3 months" among figures whose rows name theirs.
 func headline(_ quantity: Quantity, _ metric: Metric) -> Styled {
-  let line = QuantityLine(quantity)
+  let line = QuantityLine(quantity, isBrief: true)
   switch metric {
   case .nobody:
     return Styled(chance(quantity.summary.mean), .number)

@@ -93,13 +93,18 @@ enum Digits {
   ///   - value: the figure in its unit.
   ///   - power: the power of ten that the figure is shown in.
   ///   - isMoney: whether what has no end stops at cents, or at three digits below a dollar.
-  static func certain(_ value: Double, shiftedBy power: Int, isMoney: Bool) -> DecimalNumber? {
+  ///
+  /// - Parameter isBrief: whether one without an end has as many digits as an uncertain figure.
+  static func certain(
+    _ value: Double, shiftedBy power: Int, isMoney: Bool, isBrief: Bool = false
+  ) -> DecimalNumber? {
     guard let number = DecimalNumber(value)?.shifted(by: power) else { return nil }
     let trusted = number.rounded(significantDigits: trusted)
     if trusted.digits.count <= typed || trusted.exponent >= 0 { return trusted }
     if isMoney {
       return number.rounded(toPlace: number.magnitude < 0 ? number.magnitude - most + 1 : -2)
     }
+    if isBrief { return number.rounded(significantDigits: most) }
     return number.rounded(significantDigits: power == 0 ? endless : endlessShare)
   }
 }

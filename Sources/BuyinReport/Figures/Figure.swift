@@ -20,9 +20,13 @@ struct Figure {
   let factor: Double
   let type: QuantityType
   private let need: Digits.Need
+  private let isBrief: Bool
 
   /// Finds the words of a unit once for all its figures.
-  init(_ type: QuantityType, _ unit: UnitProduct, need: Digits.Need? = nil) {
+  init(
+    _ type: QuantityType, _ unit: UnitProduct, need: Digits.Need? = nil, isBrief: Bool = false
+  ) {
+    self.isBrief = isBrief
     words = UnitWords(type, unit)
     factor = unit.factor
     self.type = type
@@ -94,7 +98,7 @@ struct Figure {
       estimate.value / factor, standardError: estimate.standardError.map { abs($0 / factor) })
     if isCertain,
       let number = Digits.certain(
-        shown.value, shiftedBy: words.power, isMoney: words.isMoney)
+        shown.value, shiftedBy: words.power, isMoney: words.isMoney, isBrief: isBrief)
     {
       let hasCents = words.isMoney && number.exponent < 0
       return (signed(written(number, isCertain: true, hasCents: hasCents)), number.isOne)

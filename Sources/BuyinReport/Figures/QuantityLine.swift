@@ -13,9 +13,13 @@ struct QuantityLine {
   let quantity: Quantity
   private let figure: Figure
 
-  init(_ quantity: Quantity) {
+  /// Takes a quantity apart.
+  ///
+  /// - Parameter isBrief: whether a certain figure without an end has three digits, as beside
+  ///   uncertain ones, instead of six.
+  init(_ quantity: Quantity, isBrief: Bool = false) {
     self.quantity = quantity
-    figure = Figure(quantity.type, quantity.unit)
+    figure = Figure(quantity.type, quantity.unit, isBrief: isBrief)
   }
 
   /// The one value of every draw, if there is one and it is no estimate.
@@ -103,6 +107,7 @@ func chance(_ estimate: Estimate, isFine: Bool = false) -> String {
   if estimate.value == 0 || estimate.value == 1 {
     return percent.short(estimate, isCertain: true).text
   }
+  if estimate.value > 0, estimate.value < 0.0001 { return "under 0.01%" }
   let text = percent.short(estimate, isCertain: false).text
   return text == "100%" ? "over 99%" : text
 }

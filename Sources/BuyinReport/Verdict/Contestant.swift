@@ -32,13 +32,13 @@ struct Contestant {
     guard let price = short(metric), let quantity = candidate.figures.quantity(metric) else {
       return nil
     }
-    return price + (QuantityLine(quantity).range.map { " " + $0.text } ?? "")
+    return price + (QuantityLine(quantity, isBrief: true).range.map { " " + $0.text } ?? "")
   }
 
   /// Returns a metric's headline figure with its unit and the range nine times in ten.
   func ranged(_ metric: Metric) -> String? {
     guard let quantity = candidate.figures.quantity(metric) else { return nil }
-    let line = QuantityLine(quantity)
+    let line = QuantityLine(quantity, isBrief: true)
     return line.middle.text + (line.range.map { " " + $0.text } ?? "")
   }
 
@@ -64,13 +64,17 @@ struct Contestant {
   var leavings: String? {
     guard let members = middle(.members), let words = short(.members) else { return nil }
     guard members > 0 else { return "\(name) leaves no engaged member when the campaign ends." }
-    let noun = candidate.figures.quantity(.members).map { QuantityLine($0).middle.text } ?? words
+    let noun =
+      candidate.figures.quantity(.members).map { QuantityLine($0, isBrief: true).middle.text }
+      ?? words
     let counted = noun.replacingFirst("member", with: "engaged member")
     if isNearlyNobody {
       return "\(name) leaves about \(counted) when the campaign ends: "
         + "\(PlainWords.often(nobody)) (\(chance(nobody))) nobody is left."
     }
-    let range = candidate.figures.quantity(.members).flatMap { QuantityLine($0).range?.text } ?? ""
+    let range =
+      candidate.figures.quantity(.members).flatMap { QuantityLine($0, isBrief: true).range?.text }
+      ?? ""
     let risk =
       nobody >= 0.01 ? "; \(PlainWords.often(nobody)) (\(chance(nobody))) nobody is left" : ""
     return PlainWords.sentence([name, "leaves", counted, range, "when the campaign ends"])

@@ -23,9 +23,15 @@ extension VerdictWriter {
     text += ". At about \(value(first.nearest, first)), \(position(first)), "
     text += "\(winner(first)) would be the better buy."
     guard !others.isEmpty else { return text }
-    let more = others.map { "\($0.path) (at about \(value($0.nearest, $0)))" }
+    var more = others.prefix(VerdictWriter.mostOthers).map {
+      "\($0.path) (at about \(value($0.nearest, $0)))"
+    }
+    if others.count > more.count { more.append("\(others.count - more.count) more") }
     return text + " Within their stated ranges it also turns on \(PlainWords.list(more))."
   }
+
+  /// How many assumptions beside the first one a sentence names; JSON has them all.
+  private static let mostOthers = 3
 
   private func winner(_ point: Verdict.TippingPoint) -> String {
     contestants.indices.contains(point.winner) ? contestants[point.winner].name : "another option"
@@ -85,7 +91,7 @@ extension VerdictWriter {
   private func gloss(_ grade: Verdict.Grade) -> String {
     switch grade {
     case .buyIn: "worth its money by itself"
-    case .foundation: "it makes what the others win larger or cheaper"
+    case .foundation: "with it the whole wins more for its money than without it"
     case .tieIn: "a number, not a community"
     case .unclear: "the ranges do not tell what it is worth"
     }

@@ -53,7 +53,7 @@ struct VerdictWriter {
     let body =
       [decidingAssumption].compactMap { $0 } + prices + (leads.isEmpty ? leavings : others)
       + [budget(of: chosen)].compactMap { $0 }
-    return parts(headline: infeasible + leads + [headline], body: body)
+    return parts(headline: infeasible + leads + [headline] + free, body: body)
   }
 
   /// Where money cannot decide: what each source leaves and takes.
@@ -90,10 +90,14 @@ struct VerdictWriter {
   private var headline: String {
     let choice = chosen.introduction
     switch verdict.word {
+    case .only where chosen.candidate.isFree:
+      return "\(choice) costs neither money nor hours: do it anyway."
     case .only: return "\(choice) is the only option: there is nothing to compare it with."
     case .undecided:
       return "Undecided: hours of work have no price here, so money cannot decide. "
         + "Give `budget` a `wage`."
+    case .noDifference where chosen.short(.costPerMember) == nil:
+      return "No option wins an engaged member."
     case .noDifference:
       return "No difference worth the name: \(choice) and \(rivalName) cost about the same "
         + "per engaged member."
@@ -106,6 +110,15 @@ struct VerdictWriter {
     case .likely: return "\(choice) is likely the \(better) buy: \(advantage)."
     case .leaning: return "Leaning to \(choice): \(advantage)."
     }
+  }
+
+  /// The options beside the choice that cost nothing, which no price can rank.
+  private var free: [String] {
+    let names = verdict.candidates.indices
+      .filter { verdict.candidates[$0].isFree && $0 != verdict.choice && isQuoted($0) }
+      .map { contestants[$0].name }
+    guard !names.isEmpty else { return [] }
+    return ["\(PlainWords.list(names)) costs neither money nor hours: do it anyway."]
   }
 
   /// The better of two, the best of more.
@@ -168,9 +181,12 @@ struct VerdictWriter {
       isLess: false)
     guard let follower else { return member.map { $0.text.capitalisedFirst + "." } }
     guard let member else { return follower.text + "." }
-    return follower.text + (follower.isLess == member.isLess ? ", and " : ", but ") + member.text
+    return follower.text + (follower.side == member.side ? ", and " : ", but ") + member.text
       + "."
   }
+
+  /// What the rival is beside the choice.
+  private enum Side { case cheaper, alike, dearer }
 
   /// Compares what something costs from the rival and from the choice.
   ///
@@ -179,31 +195,31 @@ struct VerdictWriter {
   ///   - isLess: whether a factor above 1 means that the rival is the cheaper one.
   private func comparison(
     _ what: String, _ metric: Metric, _ rival: Contestant, factor: Summary?, isLess: Bool
-  ) -> (text: String, isLess: Bool)? {
+  ) -> (text: String, side: Side)? {
     let (ours, theirs) = (chosen.short(metric), rival.short(metric))
     switch (theirs, ours) {
     case (nil, nil): return nil
     case (nil, let ours?):
       guard rival.candidate.figures.quantity(metric) != nil else { return nil }
-      return ("\(what) costs \(ours) from \(chosen.name), and \(rival.name) wins none", false)
+      return ("\(what) costs \(ours) from \(chosen.name), and \(rival.name) wins none", .dearer)
     case (let theirs?, nil):
       guard chosen.candidate.figures.quantity(metric) != nil else { return nil }
-      return ("\(what) costs \(theirs) from \(rival.name), and \(chosen.name) wins none", true)
+      return ("\(what) costs \(theirs) from \(rival.name), and \(chosen.name) wins none", .cheaper)
     case (let theirs?, let ours?):
       let against = "(\(theirs) against \(ours))"
       guard let middle = factor?.median?.value, middle.isFinite, middle > 0 else {
-        return ("\(what) costs \(theirs) from \(rival.name), \(ours) from \(chosen.name)", isLess)
+        return ("\(what) costs \(theirs) from \(rival.name), \(ours) from \(chosen.name)", .alike)
       }
       let size = max(middle, 1 / middle)
       let rivalIsCheaper = (middle > 1) == isLess
       guard size >= 1.1, let times = PlainWords.times(size) else {
-        return ("\(what) costs about the same \(against)", rivalIsCheaper)
+        return ("\(what) costs about the same \(against)", .alike)
       }
       let direction = rivalIsCheaper ? "less" : "more"
       let about = times.first?.isNumber == true ? "about \(times)" : times
       return (
         "\(what) costs \(about) \(direction) from \(rival.name) than from \(chosen.name) \(against)",
-        rivalIsCheaper
+        rivalIsCheaper ? .cheaper : .dearer
       )
     }
   }

@@ -30,14 +30,14 @@ extension Checker {
     let site = "\(scope.path)/\(function.name.text)"
     let number = calls[site, default: 0]
     calls[site] = number + 1
+    calledFunctions.insert(function.name.text)
     var inner = Scope(path: "\(site)#\(number)")
     inner.function = function.name.text
     inner.arguments = matched
     let before = diagnostics.count
     let value = lower(function.body, inner)
     for index in before..<diagnostics.count where !isExhausted {
-      diagnostics[index].labels.append(
-        .init(span, "called here with these quantities"))
+      diagnostics[index].addCall(at: span)
     }
     return value
   }

@@ -56,6 +56,9 @@ struct Checker {
   /// The functions that come back to themselves; a call of one has no value.
   var endlessFunctions: Set<String> = []
 
+  /// The functions that something calls, whose bodies were checked there.
+  var calledFunctions: Set<String> = []
+
   /// The unknown names that were reported.
   var reportedNames: Set<String> = []
 
@@ -105,6 +108,7 @@ struct Checker {
     for index in blocks.indices { checkWhole(block: index) }
     let time = lowerTime()
     let queries = queryStatements.compactMap { lowerQuery($0) }
+    checkUncalled()
     return result(time: time, queries: queries)
   }
 

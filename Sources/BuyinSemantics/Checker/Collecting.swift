@@ -54,6 +54,13 @@ extension Checker {
 
   private mutating func defineFunction(_ function: FunctionDefinition) {
     define(function.name, .function(function))
+    var seen: [String: Span] = [:]
+    for parameter in function.parameters {
+      if let first = seen[parameter.text] {
+        report(.definedTwice(parameter.text, at: parameter.span, first: first))
+      }
+      seen[parameter.text] = parameter.span
+    }
     if function.parameters.isEmpty, drawsDirectly(function.body) {
       report(.parameterless(function.name))
     }
@@ -112,7 +119,7 @@ extension Checker {
     }
     let plural = definition.plural?.text ?? definition.name.text + "s"
     if let word = definition.plural, let old = units.unit(named: word.text) {
-      report(.unitTwice(old.singular, at: word.span))
+      report(.unitTwice(old.plural, at: word.span))
       return
     }
     guard let value = definition.value else {

@@ -177,7 +177,10 @@ extension Checker {
       guard case .field(let field) = item.kind else { continue }
       if let row = schema.field(named: field.name.text) {
         if let first = seen[field.name.text] {
-          report(.fieldTwice(field.name, of: blockName(index), first: first))
+          report(
+            .fieldTwice(
+              field.name, of: blockName(index), first: first,
+              allowsSeveral: row.allowsSeveral))
         }
         seen[field.name.text] = field.name.span
         checkShape(field, row)

@@ -74,7 +74,6 @@ extension Checker {
     let nearest = nearest(to: name.text) {
       Array($0.meanings.keys) + Array(scope.arguments.keys)
     }
-    let isUnit = units.unit(named: name.text) != nil
     let isMetric = vocabulary.metric(name.text) != nil
     let owner = blocks.indices.first {
       vocabulary.schema(blocks[$0].keyword.text)?.hasMetrics == true
@@ -82,7 +81,7 @@ extension Checker {
     return refuse(
       .unknownName(
         name, nearest: nearest, definedAt: nearest.flatMap { meanings[$0]?.span(in: blocks) },
-        isUnit: isUnit, metricOf: isMetric ? owner : nil))
+        unit: units.unit(named: name.text), metricOf: isMetric ? owner : nil))
   }
 
   /// Whether an unknown name was reported before: its other uses stay quiet.
@@ -113,7 +112,7 @@ extension Checker {
       return refuse(
         .unknownName(
           name, nearest: nearest, definedAt: nearest.flatMap { meanings[$0]?.span(in: blocks) },
-          isUnit: false, metricOf: nil))
+          unit: nil, metricOf: nil))
     }
   }
 
@@ -128,7 +127,7 @@ extension Checker {
       return lowerMetric(.block(index), name, word, span, day: day)
     }
     let known =
-      schema.fields.map(\.name) + (schema.hasMetrics ? vocabulary.metrics.map(\.name) : [])
+      (schema.hasMetrics ? vocabulary.metrics.map(\.name) : []) + schema.fields.map(\.name)
     let nearest = nearest(to: word.text, among: known)
     return refuse(.unknownMember(word, of: name, nearest: nearest, known))
   }

@@ -150,11 +150,11 @@ extension Checker {
       switch part {
       case .words(let words): parts.append(.words(words))
       case .value(let expression):
-        guard let value = lowerAlone(expression) else { return nil }
+        guard let value = lowerAlone(expression) else { continue }
         parts.append(.value(value))
       }
     }
-    return .print(parts)
+    return parts.count == template.parts.count ? .print(parts) : nil
   }
 
   private mutating func lowerCompare(_ paths: [Path], _ statement: Statement) -> Query.Kind? {
@@ -177,8 +177,7 @@ extension Checker {
     if let metric = query.metric, vocabulary.metric(metric.text) == nil {
       let known = vocabulary.metrics.map(\.name)
       report(
-        .unknownMember(
-          metric, of: "a verdict", nearest: nearest(to: metric.text, among: known), known))
+        .unknownChoice(metric, nearest: nearest(to: metric.text, among: known), known))
       return nil
     }
     if let metric = query.metric {

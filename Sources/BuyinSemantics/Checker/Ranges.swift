@@ -27,7 +27,7 @@ extension Checker {
     }
     if lowValue > highValue { return refuse(.rangeUpsideDown(lowerEnd, upperEnd, whole)) }
     if lowValue == highValue {
-      report(.rangeOfOneValue(lowerEnd, whole))
+      report(.rangeOfOneValue(first, whole))
       return low
     }
     return drawRange(low, high, lowValue, highValue, whole, scope)

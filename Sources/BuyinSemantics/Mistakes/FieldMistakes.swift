@@ -27,11 +27,16 @@ extension Diagnostic {
       edits: nearest.map { [Edit(name.span, $0)] } ?? [])
   }
 
-  static func fieldTwice(_ name: Name, of block: String, first: Span) -> Diagnostic {
+  static func fieldTwice(
+    _ name: Name, of block: String, first: Span, allowsSeveral: Bool
+  ) -> Diagnostic {
     Diagnostic(
       SemanticCode.fieldTwice, "`\(block)` says its `\(name.text)` twice", at: name.span,
       labels: [Label(first, "first said here")],
-      help: ["several values stand on one line: `\(name.text) …, …`"])
+      help: [
+        allowsSeveral
+          ? "several values stand on one line: `\(name.text) …, …`" : "remove one of them"
+      ])
   }
 
   static func severalGiven(_ name: Name, at span: Span) -> Diagnostic {

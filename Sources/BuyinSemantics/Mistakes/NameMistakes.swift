@@ -3,7 +3,7 @@ import BuyinSyntax
 /// Mistakes in names: unknown, defined twice, or used for what they are not.
 extension Diagnostic {
   static func unknownName(
-    _ name: Name, nearest: String?, definedAt: Span?, isUnit: Bool, metricOf owner: String?
+    _ name: Name, nearest: String?, definedAt: Span?, unit: Unit?, metricOf owner: String?
   ) -> Diagnostic {
     var help: [String] = []
     var labels: [Label] = []
@@ -12,8 +12,8 @@ extension Diagnostic {
       if let definedAt { labels.append(Label(definedAt, "`\(nearest)` is defined here")) }
     } else if let owner {
       help.append("say whose: `\(owner).\(name.text)`")
-    } else if isUnit {
-      help.append("a unit needs a number before it: `1 \(name.text)`")
+    } else if let unit {
+      help.append("a unit needs a number before it: `1 \(unit.singular)`")
     } else {
       help.append("define it: `let \(name.text) = …`")
     }
@@ -82,9 +82,23 @@ extension Diagnostic {
       SemanticCode.unknownMember, "`\(owner)` has nothing called `\(word.text)`", at: word.span,
       help: [
         nearest.map { "did you mean `\($0)`?" }
-          ?? "it has \(known.map { "`\($0)`" }.joined(separator: ", "))"
+          ?? "it has \(some(of: known))"
       ],
       edits: nearest.map { [Edit(word.span, $0)] } ?? [])
+  }
+
+  static func unknownChoice(
+    _ word: Name, nearest: String?, _ known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.unknownMember, "a verdict can't be by `\(word.text)`", at: word.span,
+      help: [nearest.map { "did you mean `\($0)`?" } ?? "it can be by \(some(of: known))"],
+      edits: nearest.map { [Edit(word.span, $0)] } ?? [])
+  }
+
+  /// Writes the first words of a list, as many as a line or two can hold.
+  private static func some(of words: [String]) -> String {
+    words.prefix(10).map { "`\($0)`" }.joined(separator: ", ") + (words.count > 10 ? ", …" : "")
   }
 
   static func memberOfValue(_ word: Name, at span: Span) -> Diagnostic {
@@ -158,7 +172,9 @@ extension Diagnostic {
         : "these definitions go round in a circle: \(loop)",
       at: span, labels: others.prefix(8).map { Label($0, "and through here") },
       notes: notes,
-      help: ["give one of them a value of its own"])
+      help: [
+        isFunction ? "let one of them do without the others" : "give one of them a value of its own"
+      ])
   }
 
   static func setWithoutSlot(_ path: Path, nearest: String?) -> Diagnostic {

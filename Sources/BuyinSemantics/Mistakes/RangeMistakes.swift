@@ -5,37 +5,69 @@ extension Diagnostic {
   static func rangeUpsideDown(
     _ lower: Expression, _ upper: Expression, _ whole: Expression
   ) -> Diagnostic {
-    let turned = "\(canonicalText(of: upper)) to \(canonicalText(of: lower))"
+    let turned = turned(lower, upper)
     return Diagnostic(
       SemanticCode.rangeUpsideDown, "this range runs downwards", at: whole.span,
       help: ["the smaller end comes first: `\(turned)`"], edits: [Edit(whole.span, turned)])
   }
 
+  /// Writes a range with its numbers changed for each other; the units stay where they stand, unless
+  /// both ends have one of their own.
+  private static func turned(_ lower: Expression, _ upper: Expression) -> String {
+    let (low, high) = (canonicalText(of: lower), canonicalText(of: upper))
+    guard let first = lower.firstLiteral, let second = upper.firstLiteral,
+      first.hasNoUnit || second.hasNoUnit || first.hasUnits(of: second)
+    else { return "\(high) to \(low)" }
+    return low.replacing(first.number.digits, with: second.number.digits) + " to "
+      + high.replacing(second.number.digits, with: first.number.digits)
+  }
+
   static func rangeFromNothing(
     _ low: TypedNode, _ lower: Double, _ upper: Double, _ whole: Expression
   ) -> Diagnostic {
-    let isShare = low.type.kind != .number
-    func show(_ value: Double) -> String { literal(value, like: low) }
-    let suggestions: [String]
-    let message: String
-    if isShare, upper == 1 {
-      message = "a range of shares can't end at everything"
-      let end = lower > 0 ? lower : 0.02
-      suggestions = ["\(show(end)) to \(show(1 - nice((1 - end) / 50)))"]
-    } else if upper == 0 {
-      message = "a range can't end at nothing"
-      suggestions = ["\(show(lower)) to \(show(-nice(-lower / 50)))"]
-    } else {
-      message = "a range can't begin at nothing"
-      suggestions = ["\(show(nice(upper / 50))) to \(show(upper))"]
+    if low.type.kind != .number, upper == 1 {
+      let first = lower > 0 ? lower : 0.02
+      return limitInRange(
+        "a range of shares can't end at everything",
+        because: "its ends hold the truth 9 times in 10, and no share lies above 100%",
+        low, (lower, upper), mended: (first, 1 - nice((1 - first) / 50)), at: whole.span)
     }
+    if upper == 0 {
+      return limitInRange(
+        "a range can't end at nothing",
+        because: "its ends hold the truth 9 times in 10, and one in 20 lies above the last",
+        low, (lower, upper), mended: (lower, -nice(-lower / 50)), at: whole.span)
+    }
+    return limitInRange(
+      "a range can't begin at nothing",
+      because: "its ends hold the truth 9 times in 10, and nothing lies below nothing",
+      low, (lower, upper), mended: (nice(upper / 50), upper), at: whole.span)
+  }
+
+  private static func limitInRange(
+    _ message: String, because reason: String, _ unit: TypedNode,
+    _ ends: (lower: Double, upper: Double), mended: (lower: Double, upper: Double), at span: Span
+  ) -> Diagnostic {
+    let extreme =
+      mended.upper == ends.upper
+      ? "the smallest value" : mended.upper < 0 ? "the value" : "the largest value"
+    let (low, high) = (literal(ends.lower, like: unit), literal(ends.upper, like: unit))
     return Diagnostic(
-      SemanticCode.rangeFromNothing, message, at: whole.span,
-      notes: ["its ends hold the truth 9 times in 10, and nothing lies below nothing"],
+      SemanticCode.rangeFromNothing, message, at: span, notes: [reason],
       help: [
-        "the smallest value that would not surprise you: `\(suggestions[0])`",
-        "or anything between, all alike: `uniform(\(show(lower)), \(show(upper)))`",
+        "\(extreme) that would not surprise you: `\(range(mended.lower, mended.upper, like: unit))`",
+        "or anything between, all alike: `uniform(\(low), \(high))`",
       ])
+  }
+
+  /// Writes a range in the units of a value, said once where they stand behind the number.
+  private static func range(_ lower: Double, _ upper: Double, like value: TypedNode) -> String {
+    let high = literal(upper, like: value)
+    if value.type.kind != .number { return "\(shortest(rounded(lower * 100)))% to \(high)" }
+    let number = shortest(rounded(lower / value.unit.factor))
+    let sign = value.unit.terms.first.map { $0.power == 1 ? $0.unit.sign : "" } ?? ""
+    let low = sign.isEmpty ? number : money(lower / value.unit.factor, sign)
+    return "\(low) to \(high)"
   }
 
   /// Writes a number in the units of a value, as it could be typed.
@@ -48,9 +80,16 @@ extension Diagnostic {
     guard let first = value.unit.terms.first else { return number }
     if !first.unit.sign.isEmpty, first.power == 1 {
       let rest = UnitProduct(Array(value.unit.terms.dropFirst())).words
-      return first.unit.sign + number + (rest.isEmpty ? "" : " " + rest)
+      return money(base / value.unit.factor, first.unit.sign) + (rest.isEmpty ? "" : " " + rest)
     }
     return "\(number) \(value.unit.words)"
+  }
+
+  /// Writes money as it is typed: the sign behind a minus, never exactly one decimal.
+  private static func money(_ value: Double, _ sign: String) -> String {
+    let number = shortest(rounded(value.magnitude))
+    let decimals = number.split(separator: ".").dropFirst().first?.count ?? 0
+    return (value < 0 ? "-" : "") + sign + number + (decimals == 1 ? "0" : "")
   }
 
   private static func rounded(_ value: Double) -> Double { (value * 1e9).rounded() / 1e9 }
@@ -172,5 +211,29 @@ extension Diagnostic {
   /// Writes `1 value`, `3 values`.
   static func counted(_ count: Int, _ word: String) -> String {
     "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension Expression {
+  /// The number at its beginning, where it is one with or without `per …`; nil otherwise.
+  fileprivate var firstLiteral: QuantityLiteral? {
+    switch kind {
+    case .quantity(let literal): literal
+    case .per(let numerator, _): numerator.firstLiteral
+    case .name, .text, .truth, .date, .grouping, .list, .comprehension, .integers, .call, .member,
+      .index, .moment, .series, .unary, .binary, .range, .outOf, .conditional:
+      nil
+    }
+  }
+}
+
+extension QuantityLiteral {
+  /// Whether the number stands alone.
+  fileprivate var hasNoUnit: Bool { moneySign == nil && !isShare && units.isEmpty }
+
+  /// Whether both numbers have the same sign or units around them.
+  fileprivate func hasUnits(of other: QuantityLiteral) -> Bool {
+    moneySign?.text == other.moneySign?.text && isShare == other.isShare
+      && units.map(\.text) == other.units.map(\.text)
   }
 }

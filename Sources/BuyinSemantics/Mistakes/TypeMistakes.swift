@@ -208,11 +208,14 @@ extension Diagnostic {
   static func shareWithUnit(_ literal: QuantityLiteral, at span: Span) -> Diagnostic {
     let number = literal.number.digits
     let words = literal.units.map(\.text).joined(separator: "·")
+    let period = CalendarUnit(word: literal.units[0].text)
     return Diagnostic(
       SemanticCode.mixedLiteral, "a share is a part of something and has no unit of its own",
       at: span,
-      help: CalendarUnit(word: literal.units[0].text) != nil
-        ? ["write `\(number)% per \(words)`"] : ["write `\(number)% of 1 \(words)`"])
+      help: [
+        period.map { "write `\(number)% per \($0.rawValue)`" }
+          ?? "say of how many: `\(number)% of 200 \(words)`"
+      ])
   }
 
   static func currenciesMixed(_ second: String, _ first: String, at span: Span) -> Diagnostic {
@@ -300,6 +303,18 @@ extension Diagnostic {
       "`over` takes a length of time, and this is \(value.described)", at: span,
       help: ["such as `over(10% per month, 12 months)`"])
   }
+}
+
+extension Diagnostic {
+  /// Adds the place of a call through which a mistake in a function's body was reached; of many the
+  /// two innermost and the outermost stay.
+  mutating func addCall(at span: Span) {
+    let calls = labels.filter { $0.text == Self.callCaption }
+    if calls.count >= 3 { labels.removeLast() }
+    labels.append(Label(span, Self.callCaption))
+  }
+
+  private static let callCaption = "called here with these quantities"
 }
 
 extension TypedNode {

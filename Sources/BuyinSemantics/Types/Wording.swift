@@ -56,8 +56,10 @@ extension Dimension {
       if rest.count == 1, rest[0].power == -1 { return "a cost per \(rest[0].base.spokenName)" }
     }
     if money.isEmpty, rest.count == 1, rest[0].power == 1 { return rest[0].base.spokenPlural }
-    if money.isEmpty, rest.count == 2, rest[0].power == 1, rest[1].power == -1 {
-      return "\(rest[0].base.spokenPlural) per \(rest[1].base.spokenName)"
+    if money.isEmpty, rest.count == 2, let above = rest.first(where: { $0.power == 1 }),
+      let below = rest.first(where: { $0.power == -1 })
+    {
+      return "\(above.base.spokenPlural) per \(below.base.spokenName)"
     }
     return nil
   }
@@ -93,5 +95,6 @@ extension StandardUnits {
 /// Writes a number as a person would type it: no `.0`, at most as long as it needs to be.
 package func shortest(_ value: Double) -> String {
   if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000_000 { return "\(whole)" }
-  return "\(value)"
+  let text = "\(value)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }

@@ -2,17 +2,36 @@ import BuyinAnalysis
 import BuyinCampaign
 import BuyinEngine
 import BuyinNumerics
+import BuyinReport
 import BuyinSemantics
 import BuyinSyntax
 import Testing
 
 @testable import Buyin
 
-/// Runs a plan and returns every shown summary by its text.
+/// Runs a plan and returns every quantity of its JSON by what it is of: what must not change, to the
+/// byte.
+func writtenAnswers(
+  _ text: String, design: Design = Design(draws: 512),
+  settings: RunSettings = RunSettings(), sourceLocation: SourceLocation = #_sourceLocation
+) throws -> [String: String] {
+  try quantities(text, design: design, settings: settings, sourceLocation: sourceLocation)
+    .mapValues { json($0) }
+}
+
+/// Runs a plan and returns every summary by what it is of.
 func answers(
   _ text: String, design: Design = Design(draws: 512),
   settings: RunSettings = RunSettings(), sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> [String: Summary] {
+  try quantities(text, design: design, settings: settings, sourceLocation: sourceLocation)
+    .mapValues(\.summary)
+}
+
+private func quantities(
+  _ text: String, design: Design,
+  settings: RunSettings, sourceLocation: SourceLocation
+) throws -> [String: Quantity] {
   let parsed = parse(SourceText(name: "plan", text), as: SourceID(0))
   let checked = check(parsed.file.statements, vocabulary: Session.vocabulary)
   let mistakes = (parsed.diagnostics + checked.diagnostics).filter { $0.severity == .error }
@@ -21,15 +40,15 @@ func answers(
   let plan = try #require(bind(program).plan, sourceLocation: sourceLocation)
   let result = try answer(
     program, plan: plan, design: design, scope: .everything, settings: settings)
-  var found: [String: Summary] = [:]
+  var found: [String: Quantity] = [:]
   for outcome in result.outcomes {
     switch outcome.kind {
     case .show(let shown):
-      for expression in shown { found[expression.text] = expression.quantity.summary }
+      for expression in shown { found[expression.text] = expression.quantity }
     case .compare(let comparison):
       for option in comparison.options {
         for (metric, quantity) in option.figures {
-          found["compare \(option.name) \(metric)"] = quantity.summary
+          found["compare \(option.name) \(metric)"] = quantity
         }
       }
     case .check, .print, .verdict: continue
@@ -37,7 +56,7 @@ func answers(
   }
   for option in result.options {
     for (metric, quantity) in option.figures {
-      found["\(option.name) \(metric)"] = quantity.summary
+      found["\(option.name) \(metric)"] = quantity
     }
   }
   return found

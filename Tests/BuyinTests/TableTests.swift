@@ -1,0 +1,81 @@
+import Buyin
+import BuyinSemantics
+import BuyinSyntax
+import Testing
+
+/// The tables of blocks, metrics and functions: what they promise holds.
+struct TableTests {
+  private static let schemas = Session.vocabulary.schemas
+  private static let functions = Session.vocabulary.functions
+
+  /// Returns the codes of what checking a plan says.
+  private func codes(_ plan: String) -> [String] {
+    var session = Session()
+    return session.enter([SourceText(name: "plan.buyin", plan)], checkOnly: true)
+      .diagnostics.map(\.code)
+  }
+
+  @Test func tablesAreNotEmpty() {
+    #expect(Self.schemas.count >= 2)
+    #expect(Self.functions.count >= 20)
+    #expect(Session.vocabulary.metrics.count >= 15)
+  }
+
+  @Test func noMetricSharesItsNameWithAField() {
+    let metrics = Set(Session.vocabulary.metrics.map(\.name))
+    #expect(metrics.count == Session.vocabulary.metrics.count)
+    for schema in Self.schemas where schema.hasMetrics {
+      #expect(metrics.isDisjoint(with: schema.fields.map(\.name)), "\(schema.keyword)")
+    }
+  }
+
+  @Test func coordinatesAndNamesAreUsedOnce() {
+    for schema in Self.schemas {
+      #expect(Set(schema.fields.map(\.coordinate)).count == schema.fields.count)
+      #expect(Set(schema.fields.map(\.name)).count == schema.fields.count)
+      #expect(schema.fields.allSatisfy { $0.coordinate >= 1 && !$0.readings.isEmpty })
+    }
+    #expect(Set(Self.functions.map(\.name)).count == Self.functions.count)
+  }
+
+  /// The coordinates are part of every recorded figure: a new field takes a new number.
+  @Test func coordinatesStayAsTheyAre() {
+    let found = Self.schemas.map { schema in
+      "\(schema.keyword): "
+        + schema.fields.map { "\($0.name) \($0.coordinate)" }.joined(separator: ", ")
+    }
+    #expect(
+      found == [
+        "budget: cash 1, time 2, wage 3, confidence 4",
+        "source: pay 1, work 2, followers 3, real 4, interested 5, engage 6, leave 7, purge 8, "
+          + "invites 9, alike 10, start 11, lasts 12",
+      ])
+  }
+
+  @Test(arguments: schemas.map(\.keyword))
+  func exampleOfABlockChecks(_ keyword: String) throws {
+    let schema = try #require(Session.vocabulary.schema(keyword))
+    #expect(codes(schema.example) == [])
+  }
+
+  @Test(arguments: schemas.flatMap { schema in schema.fields.map { [schema.keyword, $0.name] } })
+  func exampleOfAFieldChecks(_ path: [String]) throws {
+    let schema = try #require(Session.vocabulary.schema(path[0]))
+    let field = try #require(schema.field(named: path[1]))
+    var lines = schema.fields.filter { $0.fallback == nil || $0.absence != nil }
+    if !lines.contains(field) { lines.append(field) }
+    let body = lines.map { "  \($0.name) \($0.example)\n" }.joined()
+    #expect(codes("\(path[0])\(schema.isNamed ? " x" : "") {\n\(body)}") == [])
+  }
+
+  @Test(arguments: functions.map(\.name))
+  func examplesOfAFunctionCheck(_ name: String) throws {
+    let function = try #require(Session.vocabulary.function(name))
+    #expect(!function.examples.isEmpty, "\(name)")
+    for example in function.examples {
+      let found = codes("show \(example)")
+      let usesNames = found.allSatisfy { $0 == "E0401" }
+      #expect(found.isEmpty || usesNames, "\(example): \(found)")
+    }
+  }
+}
