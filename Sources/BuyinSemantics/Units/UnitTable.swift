@@ -41,7 +41,8 @@ package struct UnitTable: Sendable {
   /// Returns the words that a mistyped one may have been meant as: the code of a currency is typed in
   /// capitals, so nobody who types `mln` means `MXN`.
   package func words(like word: String) -> [String] {
-    words.filter { $0 != $0.uppercased() || word == word.uppercased() }
+    let capitals = word.uppercased()
+    return words.filter { $0 != $0.uppercased() || word == capitals || $0 == capitals }
   }
 
   /// Returns units that show a dimension: base units, months for time, money first.
