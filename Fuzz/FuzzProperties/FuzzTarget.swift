@@ -8,6 +8,9 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case parser
   /// What was read is printed, reads again without a mistake, and prints the same.
   case printer
+  /// The form that `buyin fmt` gives reads to the same plan with the same comments, and has it
+  /// already.
+  case formatter
   /// Any plan is checked and bound to the model, and its messages can be shown.
   case checker
   /// Any plan is run with few draws, and its answers can be shown, as text and as JSON.
@@ -22,6 +25,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     switch self {
     case .parser: parserViolation(bytes)
     case .printer: printerViolation(bytes)
+    case .formatter: formatterViolation(bytes)
     case .checker: checkerViolation(bytes)
     case .run: runViolation(bytes)
     case .figures: figureViolation(bytes)

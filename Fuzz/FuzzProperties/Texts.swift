@@ -59,3 +59,21 @@ private func canonicalText(_ statements: [Statement]) -> String {
     text.isEmpty ? line : text + (line.hasPrefix("-") ? ";\n" : "\n") + line
   }
 }
+
+/// Returns what is wrong with the form that a plan without mistakes is given.
+func formatterViolation(_ bytes: [UInt8]) -> String? {
+  let text = SourceText(name: "plan", bytes: bytes)
+  guard let formed = try? format(text, limits: smallLimits) else { return nil }
+  let formedText = SourceText(name: "plan", formed)
+  guard let again = try? format(formedText) else {
+    return "the formatted plan has a mistake:\n\(formed)"
+  }
+  guard again == formed else { return "the form changes:\n\(formed)\n---\n\(again)" }
+  let before = parse(text, as: SourceID(0))
+  let after = parse(formedText, as: SourceID(0))
+  guard canonicalText(before.file.statements) == canonicalText(after.file.statements) else {
+    return "the formatted plan is another:\n\(formed)"
+  }
+  return before.file.comments.count == after.file.comments.count
+    ? nil : "comments are lost or made up:\n\(formed)"
+}

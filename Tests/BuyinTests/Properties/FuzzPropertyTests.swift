@@ -19,7 +19,7 @@ import Testing
   @Test("what is read of the corpus prints and reads the same", arguments: Golden.all)
   func corpus(plan: Golden) throws {
     let bytes = Array(try Data(contentsOf: Golden.folder.appending(path: plan.name + ".buyin")))
-    for target in [FuzzTarget.parser, .printer, .checker] {
+    for target in [FuzzTarget.parser, .printer, .formatter, .checker] {
       let violation = target.violation(for: bytes)
       #expect(violation == nil, "\(target)")
     }
