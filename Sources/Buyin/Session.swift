@@ -116,13 +116,11 @@ package struct Session: Sendable {
         status: result.hasPassed ? .succeeded : .failed, result: result,
         diagnostics: (diagnostics + result.diagnostics).sorted())
     } catch {
-      switch error {
-      case .stopped: return Reply(status: .stopped, result: nil, diagnostics: diagnostics)
-      case .parameter(let mistake, let id):
-        let node = program.nodes[id.index]
-        return Reply(
-          status: .failed, result: nil,
-          diagnostics: diagnostics + [.parameter(mistake, of: node, in: program)])
+      switch error.explained(in: program) {
+      case .stopped, .parameter:
+        return Reply(status: .stopped, result: nil, diagnostics: diagnostics)
+      case .mistake(let mistake):
+        return Reply(status: .failed, result: nil, diagnostics: diagnostics + [mistake])
       }
     }
   }
@@ -161,18 +159,6 @@ extension Statement {
     case .rate, .use, .correlate, .unset, .show, .compare, .verdict, .why, .whatIf, .find, .sweep,
       .allocate, .plot, .check, .print:
       nil
-    }
-  }
-
-  /// Whether it asks something and defines nothing.
-  package var isQuestion: Bool {
-    switch kind {
-    case .show, .compare, .verdict, .why, .whatIf, .find, .sweep, .allocate, .plot, .check,
-      .print:
-      true
-    case .campaign, .horizon, .begins, .currency, .window, .definition, .function, .unit, .rate,
-      .use, .correlate, .block, .set, .unset:
-      false
     }
   }
 }

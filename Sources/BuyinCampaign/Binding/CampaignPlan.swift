@@ -33,6 +33,8 @@ package struct CampaignPlan: Sendable {
   let budget: [String: [BoundValue]]
   /// The share of draws that must keep to the budget.
   package let confidence: Double
+  /// The variants of the program, by their positions in it.
+  package let variants: [CampaignPlan]
 
   /// Every source of the plan together.
   package var everything: Option { Option(sources: Array(sources.indices)) }

@@ -13,19 +13,25 @@ extension Checker {
   private mutating func lowerValue(_ path: String) {
     guard case .value(let definition, _, let block) = meanings[path] else { return }
     let scope = Scope(path: path, block: block)
-    guard var value = lower(definition.value, scope) else { return }
+    let covers = covers(of: path, block)
+    var value: TypedNode?
     var span = definition.value.span
-    if let override = overrides[path] {
-      var inner = scope
-      inner.beneath = (path, value)
-      guard let replaced = lower(override.value, inner) else { return }
-      guard replaced.type == value.type else {
-        report(.unlikeReplacement(override, replaced, of: value))
+    if lowersDefinition(under: covers) {
+      value = lower(definition.value, scope)
+      guard value != nil else { return }
+    }
+    let old = value ?? variation.values[path]
+    for cover in covers {
+      guard let old, let replaced = lower(cover.binding.value, scopeOf(cover, scope, value))
+      else { return }
+      guard replaced.type == old.type else {
+        report(.unlikeReplacement(cover.binding, replaced, of: old))
         return
       }
       value = replaced
-      span = override.value.span
+      span = cover.binding.value.span
     }
+    guard let value else { return }
     values[path] = addSlot(path, part: 0, value: value, span: span, bounds: .any).value
   }
 
@@ -85,6 +91,7 @@ extension Checker {
   /// Returns the next number of a distribution in a slot.
   mutating func nextKey(_ scope: Scope) -> DrawKey {
     let ordinal = ordinals[scope.path, default: 0]
+    countedPaths.insert(scope.path)
     ordinals[scope.path] = ordinal + 1
     guard let joint = scope.joint, ordinal == 0 else {
       return DrawKey(path: scope.path, ordinal: ordinal)

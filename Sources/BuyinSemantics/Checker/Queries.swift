@@ -55,13 +55,24 @@ extension Checker {
     case .print(let template): kind = lowerPrint(template)
     case .compare(let paths): kind = lowerCompare(paths, statement)
     case .verdict(let query): kind = lowerVerdict(query, statement)
+    case .whatIf(let query): kind = lowerWhatIf(query, statement)
+    case .why: kind = refuseQuestion("why", statement)
+    case .find: kind = refuseQuestion("find", statement)
+    case .sweep: kind = refuseQuestion("sweep", statement)
+    case .allocate: kind = refuseQuestion("allocate", statement)
+    case .plot: kind = refuseQuestion("plot", statement)
     case .campaign, .horizon, .begins, .currency, .window, .definition, .function, .unit, .rate,
-      .use, .correlate, .block, .set, .unset, .why, .whatIf, .find, .sweep, .allocate, .plot:
+      .use, .correlate, .block, .set, .unset:
       preconditionFailure("only questions are lowered as questions")
     }
     return kind.map {
       Query(kind: $0, source: canonicalText(of: statement), span: statement.span)
     }
+  }
+
+  private mutating func refuseQuestion(_ word: String, _ statement: Statement) -> Query.Kind? {
+    report(.notYet(word, at: statement.span))
+    return nil
   }
 
   /// The scope of an expression that stands alone: its draws are named by its own text, so that
@@ -72,8 +83,7 @@ extension Checker {
 
   private mutating func lowerAlone(_ expression: Expression) -> TypedNode? {
     let scope = anonymousScope(expression)
-    ordinals[scope.path] = nil
-    calls = calls.filter { !$0.key.hasPrefix(scope.path) }
+    forgetDraws(of: scope.path)
     return lower(expression, scope)
   }
 
@@ -91,7 +101,7 @@ extension Checker {
       guard let value = lowerAlone(expression) else { continue }
       shown.append(Query.Shown(text: canonicalText(of: expression), value: value, series: []))
     }
-    return .show(shown)
+    return shown.count == expressions.count ? .show(shown) : nil
   }
 
   /// `members by month`: the metric at the end of each month, the last at the horizon.
@@ -158,10 +168,7 @@ extension Checker {
   }
 
   private mutating func lowerCompare(_ paths: [Path], _ statement: Statement) -> Query.Kind? {
-    guard !paths.isEmpty else {
-      report(.notYet("compare scenarios", at: statement.span))
-      return nil
-    }
+    guard !paths.isEmpty else { return lowerScenarios(statement) }
     guard paths.count > 1 else {
       report(.nothingToCompare(at: statement.span))
       return nil
@@ -188,14 +195,15 @@ extension Checker {
     return .verdict(by: query.metric?.text, between: between)
   }
 
-  private func isOption(_ index: Int) -> Bool {
+  func isOption(_ index: Int) -> Bool {
     vocabulary.schema(blocks[index].keyword.text)?.hasMetrics == true
   }
 
-  private mutating func options(_ paths: [Path]) -> [Int]? {
+  mutating func options(_ paths: [Path]) -> [Int]? {
     var found: [Int] = []
     for path in paths {
       guard case .block(let index) = meanings[path.text], isOption(index) else {
+        if let name = path.words.first, isLeftOut(name) { return nil }
         let known = blocks.indices.filter { isOption($0) }.map { blockName($0) }
         report(.notAnOption(path, nearest: nearest(to: path.text, among: known), known))
         return nil

@@ -36,6 +36,10 @@ package enum SemanticCode: String, DiagnosticCode {
   case valueAsUnit = "W0411"
   case parameterless = "W0412"
   case setWithoutSlot = "E0413"
+  case leftOut = "E0430"
+  case changedTwice = "E0431"
+  case unknownScenario = "E0432"
+  case scenarioLine = "E0433"
   case unknownBlock = "E0501"
   case unknownField = "E0502"
   case fieldValue = "E0503"
@@ -60,4 +64,5 @@ package enum SemanticCode: String, DiagnosticCode {
   case tooDeep = "E0602"
   case tooManyTimeSteps = "E0603"
   case tooManySources = "E0604"
+  case tooManyVariants = "E0605"
 }

@@ -37,6 +37,10 @@ extension SemanticCode {
     case .valueAsUnit: Self.valueAsUnitExplanation
     case .parameterless: Self.parameterlessExplanation
     case .setWithoutSlot: Self.setWithoutSlotExplanation
+    case .leftOut: Self.leftOutExplanation
+    case .changedTwice: Self.changedTwiceExplanation
+    case .unknownScenario: Self.unknownScenarioExplanation
+    case .scenarioLine: Self.scenarioLineExplanation
     case .unknownBlock: Self.unknownBlockExplanation
     case .unknownField: Self.unknownFieldExplanation
     case .fieldValue: Self.fieldValueExplanation
@@ -61,6 +65,7 @@ extension SemanticCode {
     case .tooDeep: Self.tooDeepExplanation
     case .tooManyTimeSteps: Self.tooManyTimeStepsExplanation
     case .tooManySources: Self.tooManySourcesExplanation
+    case .tooManyVariants: Self.tooManyVariantsExplanation
     }
   }
 }

@@ -35,6 +35,10 @@ extension SemanticCode {
     case .valueAsUnit: "a name that is also a unit"
     case .parameterless: "a function without parameters that draws anew at each call"
     case .setWithoutSlot: "nothing there to set"
+    case .leftOut: "a source that is left out is needed"
+    case .changedTwice: "one value changed twice at once"
+    case .unknownScenario: "a scenario that is not there"
+    case .scenarioLine: "a scenario with more than changes"
     case .unknownBlock: "an unknown kind of block"
     case .unknownField: "an unknown line in a block"
     case .fieldValue: "a value of the wrong kind in a block"
@@ -59,6 +63,7 @@ extension SemanticCode {
     case .tooDeep: "a calculation that goes too deep"
     case .tooManyTimeSteps: "a horizon with too many steps"
     case .tooManySources: "too many sources"
+    case .tooManyVariants: "too many changes tried out"
     }
   }
 }
