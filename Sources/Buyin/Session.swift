@@ -79,9 +79,8 @@ package struct Session: Sendable {
       lostNames += parsed.lostNames
       isIncomplete = isIncomplete || parsed.isIncomplete
     }
-    let kept = definitions.filter { old in
-      !statements.contains { $0.definedName != nil && $0.definedName == old.definedName }
-    }
+    let (kept, dropped) = definitions.kept(before: statements)
+    diagnostics += dropped
     let checked = check(
       kept + statements, vocabulary: Session.vocabulary, lostNames: lostNames.map(\.text))
     diagnostics += checked.diagnostics
@@ -92,7 +91,7 @@ package struct Session: Sendable {
     }
     let reply = answer(program, diagnostics, checkOnly: checkOnly, control: control)
     if reply.status != .failed || reply.result != nil {
-      definitions = kept + statements.filter { !$0.isQuestion }
+      definitions = (kept + statements).standing
     }
     return reply
   }
@@ -140,25 +139,4 @@ package struct Session: Sendable {
 extension [Diagnostic] {
   /// Whether any of them is an error.
   var hasErrors: Bool { contains { $0.severity == .error } }
-}
-
-extension Statement {
-  /// The name that it defines, by which a later statement takes its place; nil for questions.
-  var definedName: String? {
-    switch kind {
-    case .campaign: "campaign"
-    case .horizon: "horizon"
-    case .begins: "begins"
-    case .currency: "currency"
-    case .window: "window"
-    case .definition(let definition): definition.name.text
-    case .function(let function): function.name.text
-    case .unit(let unit): "unit \(unit.name.text)"
-    case .block(let block): block.name?.text ?? block.keyword.text
-    case .set(let binding): "set \(binding.path.text)"
-    case .rate, .use, .correlate, .unset, .show, .compare, .verdict, .why, .whatIf, .find, .sweep,
-      .allocate, .plot, .check, .print:
-      nil
-    }
-  }
 }

@@ -20,8 +20,14 @@ extension Checker {
     case .rate: report(.notYet("rate", at: statement.span))
     case .use: report(.notYet("use", at: statement.span))
     case .correlate: report(.notYet("correlate", at: statement.span))
-    case .unset: report(.notYet("unset", at: statement.span))
+    case .unset(let path): unset(path)
     }
+  }
+
+  private mutating func unset(_ path: Path) {
+    guard layers[0].bindings.removeValue(forKey: path.text) == nil else { return }
+    let set = layers[0].bindings.keys.sorted()
+    report(.nothingSet(path, nearest: nearest(to: path.text, among: set)))
   }
 
   private mutating func collectOnce(

@@ -55,4 +55,22 @@ extension Diagnostic {
       SemanticCode.tooManyVariants, "a plan tries out at most \(limit) changes of itself", at: span,
       help: ["ask for some of them in a plan of their own"])
   }
+
+  static func setDropped(_ binding: Binding, _ owner: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .warning, SemanticCode.setDropped,
+      "`\(owner)` is new, so what was set of the old one no longer holds", at: span,
+      labels: [Label(binding.path.span, "set here")],
+      help: ["to set it again: `set \(binding.path.text) = \(canonicalText(of: binding.value))`"])
+  }
+
+  static func nothingSet(_ path: Path, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.nothingSet, "`\(path.text)` is not set, so there is nothing to take back",
+      at: path.span,
+      help: [
+        nearest.map { "did you mean `\($0)`?" }
+          ?? "`unset` takes back a `set` that stands before it"
+      ], edits: nearest.map { [Edit(path.span, $0)] } ?? [])
+  }
 }

@@ -40,6 +40,8 @@ package enum SemanticCode: String, DiagnosticCode {
   case changedTwice = "E0431"
   case unknownScenario = "E0432"
   case scenarioLine = "E0433"
+  case nothingSet = "E0434"
+  case setDropped = "W0435"
   case unknownBlock = "E0501"
   case unknownField = "E0502"
   case fieldValue = "E0503"

@@ -36,6 +36,20 @@ extension SemanticCode {
     failing: twoSources + "scenario bad { leave 40% per month }",
     mended: twoSources + "scenario bad { set bought.leave = 40% per month }")
 
+  static let nothingSetExplanation = Explanation(
+    """
+    `unset` takes back a `set`, and the value that was defined holds again. Nothing is set here, or \
+    it is only set further down.
+    """,
+    failing: "let wage = $20 per hour\nunset wage\nset wage = $25 per hour",
+    mended: "let wage = $20 per hour\nset wage = $25 per hour\nunset wage")
+
+  static let setDroppedExplanation = Explanation(
+    """
+    In a session, something that was `set` is defined anew. The new definition says what holds now, \
+    and what was set of the old one is dropped with it. The help line sets it again.
+    """)
+
   static let tooManyVariantsExplanation = Explanation(
     """
     Each `what if` and each scenario is the whole plan once more. So many of them would take long, \

@@ -41,6 +41,8 @@ extension SemanticCode {
     case .changedTwice: Self.changedTwiceExplanation
     case .unknownScenario: Self.unknownScenarioExplanation
     case .scenarioLine: Self.scenarioLineExplanation
+    case .nothingSet: Self.nothingSetExplanation
+    case .setDropped: Self.setDroppedExplanation
     case .unknownBlock: Self.unknownBlockExplanation
     case .unknownField: Self.unknownFieldExplanation
     case .fieldValue: Self.fieldValueExplanation

@@ -39,6 +39,8 @@ extension SemanticCode {
     case .changedTwice: "one value changed twice at once"
     case .unknownScenario: "a scenario that is not there"
     case .scenarioLine: "a scenario with more than changes"
+    case .nothingSet: "`unset` of what is not set"
+    case .setDropped: "a `set` that fell with what it changed"
     case .unknownBlock: "an unknown kind of block"
     case .unknownField: "an unknown line in a block"
     case .fieldValue: "a value of the wrong kind in a block"
