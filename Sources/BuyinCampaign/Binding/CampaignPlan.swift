@@ -84,7 +84,9 @@ package struct CampaignPlan: Sendable {
       timeline: timeline,
       sources: option.sources.map { index in
         var inputs = FieldReader(sources[index].fields, column).source(sources[index].activity)
-        if let factor = scale[index] { inputs.scale = factor }
+        if let factor = scale[index] {
+          inputs.scale = .combine(.multiply, inputs.scale, factor)
+        }
         return inputs
       },
       wage: FieldReader(budget, column).single("wage"))

@@ -106,6 +106,9 @@ struct Checker {
   }
 
   mutating func check(_ statements: [Statement]) -> CheckResult {
+    var likeness = Likeness(statements, lostNames: reportedNames, limits: limits)
+    let statements = statements.map { likeness.expanded($0) }
+    diagnostics += likeness.diagnostics
     variation.definitions = statements.filter { !$0.isQuestion }
     for statement in statements { collect(statement) }
     resolveCurrency(statements)

@@ -160,10 +160,6 @@ extension Checker {
       report(.unknownBlock(block.keyword, known: vocabulary.schemas.map(\.keyword)))
       return
     }
-    if block.original != nil {
-      report(.notYet("like", at: block.header))
-      return
-    }
     let index = blocks.count
     blocks.append(block)
     if schema.isNamed {

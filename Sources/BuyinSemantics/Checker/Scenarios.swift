@@ -24,7 +24,6 @@ extension Checker {
           block.keyword, example: "scenario bad { set outreach.leave = 9% per month }"))
       return
     }
-    if block.original != nil { report(.notYet("like", at: block.header)) }
     define(name, .scenario(name))
     var bindings: [Binding] = []
     for item in block.items {

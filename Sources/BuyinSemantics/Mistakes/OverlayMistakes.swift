@@ -73,4 +73,27 @@ extension Diagnostic {
           ?? "`unset` takes back a `set` that stands before it"
       ], edits: nearest.map { [Edit(path.span, $0)] } ?? [])
   }
+
+  static func likeNothing(_ path: Path, _ keyword: Name, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.likeNothing, "no \(keyword.text) is called `\(path.text)`", at: path.span,
+      help: [
+        nearest.map { "did you mean `\($0)`?" }
+          ?? "`like` names another \(keyword.text), whose lines this one takes over"
+      ], edits: nearest.map { [Edit(path.span, $0)] } ?? [])
+  }
+
+  static func likeAnotherKind(_ path: Path, _ found: Name, _ wanted: Name) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.likeNothing,
+      "a \(wanted.text) can only be like a \(wanted.text), and `\(path.text)` is "
+        + article(found.text), at: path.span, labels: [Label(found.span, "it is defined here")],
+      help: ["write the lines themselves"])
+  }
+
+  static func likeItself(_ path: Path) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.likeNothing, "this goes round in a circle: `\(path.text)` would be like itself",
+      at: path.span, help: ["one of them needs lines of its own, without `like`"])
+  }
 }

@@ -123,4 +123,15 @@ import Testing
     #expect(found["bad, a.leave = 1% per month: b.members"] == found["bad: b.members"])
     #expect(found["bad, a.leave = 1% per month: a.leave"]?.contains("0.01") == true)
   }
+
+  @Test func aCountIsOneUnknownManyTimes() throws {
+    let found = try answers(
+      source + """
+        source c like a { count 30 }
+        source d like a { count 1 }
+        show c.cost / 30 - c.pay, c.cost_per_member / d.cost_per_member, d.members, c.arrivals
+        """)
+    #expect(abs(try #require(found["c.cost / 30 - c.pay"]).maximum) < 1e-12)
+    #expect(try #require(found["c.arrivals"]?.median?.value) > 30 * 100)
+  }
 }

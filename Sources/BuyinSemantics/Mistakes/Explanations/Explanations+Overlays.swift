@@ -50,6 +50,14 @@ extension SemanticCode {
     and what was set of the old one is dropped with it. The help line sets it again.
     """)
 
+  static let likeNothingExplanation = Explanation(
+    """
+    A block that is `like` another one of its kind takes over its lines, but for those that it has \
+    itself. What the lines leave open is open for each of them apart.
+    """,
+    failing: exampleSource(name: "ads") + "source more_ads like adds { followers 20 to 50 }",
+    mended: exampleSource(name: "ads") + "source more_ads like ads { followers 20 to 50 }")
+
   static let tooManyVariantsExplanation = Explanation(
     """
     Each `what if` and each scenario is the whole plan once more. So many of them would take long, \

@@ -43,6 +43,7 @@ extension SemanticCode {
     case .scenarioLine: Self.scenarioLineExplanation
     case .nothingSet: Self.nothingSetExplanation
     case .setDropped: Self.setDroppedExplanation
+    case .likeNothing: Self.likeNothingExplanation
     case .unknownBlock: Self.unknownBlockExplanation
     case .unknownField: Self.unknownFieldExplanation
     case .fieldValue: Self.fieldValueExplanation

@@ -41,6 +41,7 @@ extension SemanticCode {
     case .scenarioLine: "a scenario with more than changes"
     case .nothingSet: "`unset` of what is not set"
     case .setDropped: "a `set` that fell with what it changed"
+    case .likeNothing: "`like` without anything to be like"
     case .unknownBlock: "an unknown kind of block"
     case .unknownField: "an unknown line in a block"
     case .fieldValue: "a value of the wrong kind in a block"
