@@ -133,7 +133,8 @@ package struct Session: Sendable {
   package static let vocabulary = Vocabulary(
     schemas: CampaignTables.schemas, metrics: CampaignTables.metrics,
     functions: Builtins.all.map(\.signature), units: StandardUnits.all,
-    everything: CampaignTables.everything)
+    everything: CampaignTables.everything,
+    evaluate: { BuyinEngine.evaluate($0, $1) })
 }
 
 extension [Diagnostic] {

@@ -91,6 +91,6 @@ struct LayerTests {
 
   @Test func changesAreLimited() {
     let plan = "let a = 1\n" + String(repeating: "what if a = 2 { show a }\n", count: 201)
-    #expect(codes(plan) == ["E0605"])
+    #expect(codes(plan) == ["E0607"])
   }
 }

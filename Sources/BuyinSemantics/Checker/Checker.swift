@@ -54,6 +54,7 @@ struct Checker {
   /// The layers of `set` and of what is tried, from below to above.
   var layers: [Layer] = [Layer(.set)]
   var scenarios: [String: Scenario] = [:]
+  var correlationStatements: [CorrelationStatement] = []
   var queryStatements: [Statement] = []
   /// The functions that come back to themselves; a call of one has no value.
   var endlessFunctions: Set<String> = []
@@ -70,6 +71,8 @@ struct Checker {
   var known: [Double?] = []
   var slots: [Slot] = []
   var values: [String: TypedNode] = [:]
+  /// The lists, each by the step that stands for it.
+  var lists: [NodeID: List] = [:]
   /// The metrics that were asked for before, each worked out once.
   var metrics: [MetricRequest: NodeID] = [:]
   var boundFields: [Int: [String: [BoundValue]]] = [:]
@@ -116,6 +119,7 @@ struct Checker {
     let order = orderedTasks()
     for task in order { lower(task) }
     for index in blocks.indices { checkWhole(block: index) }
+    variation.correlations = lowerCorrelations()
     let time = lowerTime()
     let queries = queryStatements.compactMap { lowerQuery($0) }
     tryScenarios()
@@ -131,7 +135,8 @@ struct Checker {
   /// Puts together what was lowered.
   func program(_ time: TimeSettings, _ queries: [Query]) -> CheckedProgram {
     CheckedProgram(
-      nodes: nodes, slots: slots, blocks: blocks.indices.map { boundBlock($0) }, queries: queries,
+      nodes: nodes, slots: slots, blocks: blocks.indices.map { boundBlock($0) },
+      correlations: variation.correlations, queries: queries,
       campaign: settings.campaign?.plainText, time: time, currency: currency, units: units,
       vocabulary: vocabulary, variants: variation.variants)
   }

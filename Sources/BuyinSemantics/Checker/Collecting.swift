@@ -19,7 +19,9 @@ extension Checker {
     case .begins: report(.notYet("begins", at: statement.span))
     case .rate: report(.notYet("rate", at: statement.span))
     case .use: report(.notYet("use", at: statement.span))
-    case .correlate: report(.notYet("correlate", at: statement.span))
+    case .correlate(let paths, let value):
+      correlationStatements.append(
+        CorrelationStatement(paths: paths, value: value, span: statement.span))
     case .unset(let path): unset(path)
     }
   }
@@ -77,7 +79,7 @@ extension Checker {
         switch vocabulary.function(call.callee.text)?.rule {
         case .distribution, .shareDistribution, .selection: return true
         case .same, .pure, .root, .statistic, .chosenQuantile, .chance, .truncation, .compounding,
-          nil:
+          .elementCount, nil:
           break
         }
       case .quantity, .name, .text, .truth, .date, .grouping, .list, .comprehension, .integers,

@@ -89,6 +89,7 @@ extension Checker {
 
   private mutating func lowerShow(_ expressions: [Expression]) -> Query.Kind? {
     var shown: [Query.Shown] = []
+    var isWhole = true
     for expression in expressions {
       if case .series(let base, let unit) = expression.kind {
         guard let series = lowerSeries(base, unit, expression), let last = series.last else {
@@ -98,10 +99,19 @@ extension Checker {
           Query.Shown(text: canonicalText(of: expression), value: last, series: series))
         continue
       }
-      guard let value = lowerAlone(expression) else { continue }
+      guard let value = lowerAlone(expression) else {
+        isWhole = false
+        continue
+      }
+      if let list = list(value) {
+        for (text, element) in zip(labels(of: value, expression), list) {
+          shown.append(Query.Shown(text: text, value: element, series: []))
+        }
+        continue
+      }
       shown.append(Query.Shown(text: canonicalText(of: expression), value: value, series: []))
     }
-    return shown.count == expressions.count ? .show(shown) : nil
+    return isWhole ? .show(shown) : nil
   }
 
   /// `members by month`: the metric at the end of each month, the last at the horizon.
@@ -156,15 +166,25 @@ extension Checker {
 
   private mutating func lowerPrint(_ template: TextTemplate) -> Query.Kind? {
     var parts: [Query.PrintPart] = []
+    var isWhole = true
     for part in template.parts {
       switch part {
       case .words(let words): parts.append(.words(words))
       case .value(let expression):
-        guard let value = lowerAlone(expression) else { continue }
-        parts.append(.value(value))
+        guard let value = lowerAlone(expression) else {
+          isWhole = false
+          continue
+        }
+        guard let list = list(value) else {
+          parts.append(.value(value))
+          continue
+        }
+        for (index, element) in list.enumerated() {
+          parts += (index > 0 ? [.words(", ")] : []) + [.value(element)]
+        }
       }
     }
-    return parts.count == template.parts.count ? .print(parts) : nil
+    return isWhole ? .print(parts) : nil
   }
 
   private mutating func lowerCompare(_ paths: [Path], _ statement: Statement) -> Query.Kind? {

@@ -24,6 +24,10 @@ struct Variation {
   var needsLeftOut: [Diagnostic] = []
   /// The values of the plan around this one: what a change must be like.
   var values: [String: TypedNode] = [:]
+  /// The types of the values in those that are lists.
+  var elementTypes: [String: QuantityType] = [:]
+  /// What the plan as it stands draws together: streams by their names, which changes keep.
+  var correlations: [Correlation] = []
   /// The programs of the changes inside this one.
   var variants: [CheckedProgram] = []
   /// The number of checks so far, also inside others.
@@ -145,6 +149,7 @@ extension Checker {
     inner.variation.variants = []
     inner.variation.needsLeftOut = []
     inner.variation.values.merge(values) { $1 }
+    for (path, value) in values { inner.variation.elementTypes[path] = elementType(value) }
     for path in changes.leftOut { inner.variation.leftOut[path.text] = path.span }
     inner.layers += layers.dropFirst()
     inner.currency = currency

@@ -134,4 +134,28 @@ import Testing
     #expect(abs(try #require(found["c.cost / 30 - c.pay"]).maximum) < 1e-12)
     #expect(try #require(found["c.arrivals"]?.median?.value) > 30 * 100)
   }
+
+  @Test func whatMovesTogetherStillDoes() throws {
+    let found = try answers(
+      """
+      let a = normal(0, 1)
+      let b = normal(0, 1)
+      correlate a, b by 0.9
+      show sd(a - b)
+      what if a = normal(5, 1) { show sd(a - b) }
+      what if a = 3 { show b }
+      show b
+      """)
+    let (before, after) = (found["sd(a - b)"], found["a = normal(5, 1): sd(a - b)"])
+    #expect(try #require(before?.constant) < 0.5)
+    #expect(abs(try #require(before?.constant) - #require(after?.constant)) < 1e-9)
+    #expect(found["a = 3: b"] == found["b"])
+  }
+
+  @Test func listsMayBeCovered() throws {
+    let found = try answers(
+      "let costs = [1, 2, 3]\nlet all_costs = sum(costs)\nwhat if costs = [5, 6] { show all_costs }"
+    )
+    #expect(found["costs = [5, 6]: all_costs"]?.constant == 11)
+  }
 }
