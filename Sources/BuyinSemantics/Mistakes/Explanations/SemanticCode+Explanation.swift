@@ -17,6 +17,7 @@ extension SemanticCode {
     case .quantityExpected: Self.quantityExpectedExplanation
     case .mixedLiteral: Self.mixedLiteralExplanation
     case .currenciesMixed: Self.currenciesMixedExplanation
+    case .moneyTimesThings: Self.moneyTimesThingsExplanation
     case .unlikeBranches: Self.unlikeBranchesExplanation
     case .rangeUpsideDown: Self.rangeUpsideDownExplanation
     case .rangeFromNothing: Self.rangeFromNothingExplanation
@@ -24,6 +25,14 @@ extension SemanticCode {
     case .rangeEndUncertain: Self.rangeEndUncertainExplanation
     case .rangeOfOneValue: Self.rangeOfOneValueExplanation
     case .countsOutOfOrder: Self.countsOutOfOrderExplanation
+    case .correlatedValue: Self.correlatedValueExplanation
+    case .correlationStrength: Self.correlationStrengthExplanation
+    case .correlationTwice: Self.correlationTwiceExplanation
+    case .correlationImpossible: Self.correlationImpossibleExplanation
+    case .unlikeElements: Self.unlikeElementsExplanation
+    case .listExpected: Self.listExpectedExplanation
+    case .indexOutside: Self.indexOutsideExplanation
+    case .wholeNumberExpected: Self.wholeNumberExpectedExplanation
     case .unknownName: Self.unknownNameExplanation
     case .unknownUnit: Self.unknownUnitExplanation
     case .unknownFunction: Self.unknownFunctionExplanation
@@ -61,6 +70,8 @@ extension SemanticCode {
     case .tooDeep: Self.tooDeepExplanation
     case .tooManyTimeSteps: Self.tooManyTimeStepsExplanation
     case .tooManySources: Self.tooManySourcesExplanation
+    case .tooManyCorrelated: Self.tooManyCorrelatedExplanation
+    case .listTooLong: Self.listTooLongExplanation
     }
   }
 }

@@ -15,6 +15,7 @@ extension SemanticCode {
     case .quantityExpected: "a quantity is needed here"
     case .mixedLiteral: "an amount with a unit that it can't have"
     case .currenciesMixed: "two currencies in one calculation"
+    case .moneyTimesThings: "money times hours or things"
     case .unlikeBranches: "`then` and `else` do not measure the same"
     case .rangeUpsideDown: "a range that runs downwards"
     case .rangeFromNothing: "a range that begins or ends at its limit"
@@ -22,6 +23,14 @@ extension SemanticCode {
     case .rangeEndUncertain: "a range whose end is a range"
     case .rangeOfOneValue: "a range with one value"
     case .countsOutOfOrder: "more successes than trials"
+    case .correlatedValue: "a correlation of what is not one unknown"
+    case .correlationStrength: "how strongly quantities move together"
+    case .correlationTwice: "a pair correlated twice"
+    case .correlationImpossible: "correlations that contradict one another"
+    case .unlikeElements: "a list of things that do not measure the same"
+    case .listExpected: "a list is needed here"
+    case .indexOutside: "a value that a list does not have"
+    case .wholeNumberExpected: "a list whose length is uncertain"
     case .unknownName: "an unknown name"
     case .unknownUnit: "an unknown unit"
     case .unknownFunction: "an unknown function"
@@ -59,6 +68,8 @@ extension SemanticCode {
     case .tooDeep: "a calculation that goes too deep"
     case .tooManyTimeSteps: "a horizon with too many steps"
     case .tooManySources: "too many sources"
+    case .tooManyCorrelated: "too many quantities that move together"
+    case .listTooLong: "a list that is too long"
     }
   }
 }
