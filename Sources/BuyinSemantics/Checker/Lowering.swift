@@ -18,7 +18,10 @@ extension Checker {
     if let override = overrides[path] {
       var inner = scope
       inner.beneath = (path, value)
-      guard let replaced = lower(override.value, inner) else { return }
+      guard var replaced = lower(override.value, inner) else { return }
+      if let code = value.type.dimension.currency {
+        replaced = converted(replaced, to: code, override.value.span) ?? replaced
+      }
       guard replaced.type == value.type, elementType(replaced) == elementType(value) else {
         let pair = [value, replaced].map { list($0)?.first ?? $0 }
         report(.unlikeReplacement(override, pair[1], of: pair[0]))
@@ -67,7 +70,7 @@ extension Checker {
     var isCertain = operands.allSatisfy { nodes[$0.index].isCertain }
     switch operation {
     case .statistic:
-      stage += 1
+      if operands.contains(where: { known[$0.index] == nil }) { stage += 1 }
       isCertain = true
     case .draw, .choose: isCertain = false
     case .metric, .constant, .slot, .arithmetic, .negate, .not, .select, .call, .bounded: break
@@ -81,14 +84,22 @@ extension Checker {
 
   /// Returns the value of a step that hangs on known numbers alone; nil for the others.
   private func knownValue(_ operation: Operation, _ operands: [NodeID]) -> Double? {
-    switch operation {
-    case .constant(let value): return value
-    case .draw, .choose, .statistic, .metric: return nil
-    case .slot, .arithmetic, .negate, .not, .select, .call, .bounded: break
-    }
     let numbers = operands.compactMap { known[$0.index] }
     guard numbers.count == operands.count else { return nil }
-    let value = vocabulary.evaluate(operation, numbers)
+    let value: Double
+    switch operation {
+    case .constant(let number): value = number
+    case .slot: value = numbers[0]
+    case .statistic(.deviation): value = 0
+    case .statistic: value = numbers[0]
+    case .arithmetic(.add): value = numbers[0] + numbers[1]
+    case .arithmetic(.subtract): value = numbers[0] - numbers[1]
+    case .arithmetic(.multiply): value = numbers[0] * numbers[1]
+    case .arithmetic(.divide): value = numbers[0] / numbers[1]
+    case .arithmetic, .negate, .not, .select, .call, .bounded:
+      value = vocabulary.evaluate(operation, numbers)
+    case .draw, .choose, .metric: return nil
+    }
     return value.isFinite ? value : nil
   }
 
@@ -159,9 +170,11 @@ extension Checker {
     }
   }
 
-  /// Reports a mistake and poisons the value.
+  /// Reports a mistake and poisons the value. Where a mistake before leaves the currencies unclear,
+  /// those that only follow from it stay quiet.
   mutating func refuse(_ diagnostic: Diagnostic) -> TypedNode? {
-    report(diagnostic)
+    let isOfCurrency = diagnostic.code == SemanticCode.currenciesMixed.rawValue
+    if !isOfCurrency || !isCurrencyUnclear { report(diagnostic) }
     return nil
   }
 
@@ -171,7 +184,8 @@ extension Checker {
     let condition = lower(conditional.condition, scope)
     let consequence = lower(conditional.consequence, scope)
     let alternative = lower(conditional.alternative, scope)
-    guard let condition, let consequence, let alternative else { return nil }
+    guard let condition, var consequence, var alternative else { return nil }
+    (consequence, alternative) = unified(consequence, alternative, span)
     guard condition.type == .truth else {
       return refuse(.truthExpected(after: "if", condition, at: conditional.condition.span))
     }
