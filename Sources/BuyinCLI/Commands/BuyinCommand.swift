@@ -22,7 +22,8 @@ struct BuyinCommand: ParsableCommand {
       """,
     version: "buyin \(buyinVersion)",
     subcommands: [
-      RunCommand.self, CheckCommand.self, EvalCommand.self, ExplainCommand.self, StartCommand.self,
+      RunCommand.self, CheckCommand.self, EvalCommand.self, ExplainCommand.self, HelpCommand.self,
+      ReferenceCommand.self, StartCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 }

@@ -1,0 +1,118 @@
+import BuyinReport
+import BuyinSemantics
+import BuyinSyntax
+
+/// The chapters of statements and of blocks.
+extension HelpBook {
+  static let statements = HelpChapter(
+    "statements", summary: "the lines that a plan is made of",
+    introduction: [
+      "A plan is a text: some lines say what is known, others ask. Each statement stands on a line "
+        + "of its own, or goes on inside brackets. Order does not matter. What stands behind `#` is "
+        + "a comment.",
+      "In the forms below, words in capitals are to be filled in, what stands in square brackets "
+        + "may be left out, and `...` means more of the same. Examples that speak of `bought` and "
+        + "`outreach` belong to this plan:",
+    ],
+    setting: setting,
+    groups: [
+      HelpChapter.Group("what is known", topics { $0.row.isSupported && !$0.isQuestion }),
+      HelpChapter.Group("questions", topics { $0.row.isSupported && $0.isQuestion }),
+      HelpChapter.Group("not in this version yet", topics { !$0.row.isSupported }),
+    ].filter { !$0.entries.isEmpty })
+
+  private static func topics(_ belongs: (StatementTopic) -> Bool) -> [HelpEntry] {
+    StatementTopic.allCases.filter(belongs).map(entry)
+  }
+
+  private static func entry(_ topic: StatementTopic) -> HelpEntry {
+    let row = topic.row
+    let later = "This version reads it, but cannot work with it yet, and says so with E0409."
+    return HelpEntry(
+      topic.rawValue, otherNames: topic.rawValue.split(separator: " ").prefix(1).map(String.init),
+      kind: topic.isQuestion ? "a question" : "a statement", summary: row.summary, forms: row.forms,
+      details: row.details + (row.isSupported ? [] : [later]),
+      examples: [HelpEntry.Example(row.example, place(of: row))])
+  }
+
+  /// Where the example of a statement belongs: to the plan before all examples if it names its sources.
+  private static func place(of row: StatementRow) -> HelpEntry.Example.Place {
+    guard row.isSupported else { return .text }
+    let names = row.example.split { !$0.isLetter && $0 != "_" }
+    return names.contains("bought") || names.contains("outreach") ? .inPlan : .alone
+  }
+
+  static let blocks = HelpChapter(
+    "blocks", summary: "the budget and the sources, with their fields",
+    introduction: [
+      "A block describes a part of the plan. Each of its fields stands on a line of its own: the "
+        + "name, then the value. A value may be a range, `15 to 25 hours`: nine times in ten the "
+        + "truth lies between its ends.",
+      "How the fields work together is told by [the model](../model.md).",
+    ],
+    groups: Session.vocabulary.schemas.map { schema in
+      HelpChapter.Group(
+        schema.keyword, [entry(schema)] + schema.fields.map { entry($0, of: schema) })
+    })
+
+  private static func entry(_ schema: Schema) -> HelpEntry {
+    HelpEntry(
+      schema.keyword, kind: "a block", summary: schema.summary,
+      forms: [
+        schema.isNamed
+          ? "\(schema.keyword) NAME [\"TITLE\"] { FIELDS }" : "\(schema.keyword) { FIELDS }"
+      ],
+      details: [
+        schema.isNamed
+          ? "A plan may have several, each with a name of its own." : "A plan has one at most."
+      ],
+      parts: schema.fields.map { HelpEntry.Fact("\(schema.keyword).\($0.name)", $0.summary) },
+      examples: [HelpEntry.Example(schema.example, .alone)])
+  }
+
+  private static func entry(_ field: Field, of schema: Schema) -> HelpEntry {
+    var facts = field.readings.enumerated().map { position, reading in
+      HelpEntry.Fact(position == 0 ? "takes" : "or", reading.words)
+    }
+    switch field.bounds {
+    case .any: break
+    case .notNegative: facts.append(HelpEntry.Fact("bounds", "not below 0"))
+    case .unitInterval: facts.append(HelpEntry.Fact("bounds", "0% to 100%"))
+    }
+    if field.allowsSeveral {
+      facts.append(HelpEntry.Fact("several", "may stand together, with commas between them"))
+    }
+    if field.isStructural {
+      facts.append(HelpEntry.Fact("certain", "a number, not a range"))
+    }
+    let fallback = field.absence == nil ? field.fallback : nil
+    facts.append(HelpEntry.Fact("without it", fallback ?? "an error: a plan must say it"))
+    return HelpEntry(
+      "\(schema.keyword).\(field.name)", kind: "a field of `\(schema.keyword)`",
+      summary: field.summary, facts: facts,
+      examples: [HelpEntry.Example("\(field.name) \(field.example)", .inBlock)])
+  }
+}
+
+extension Reading {
+  /// What it takes, in words.
+  fileprivate var words: String {
+    switch shape {
+    case .share: return "a share, such as `20%`"
+    case .chance: return "a chance per length of time, such as `5% per month`"
+    case .chancePer(let thing):
+      return "a chance per \(thing) and length of time, such as `2% per \(thing) per month`"
+    case .quantity(let dimension):
+      let table = UnitTable(StandardUnits.all)
+      let shown = dimension.reporting(in: "USD")
+      let unit = table.display(of: shown).words
+      let bare = bareUnit == nil ? "" : "; a plain number counts as that"
+      return dimension.isTime ? "a length of time\(bare)" : "an amount in `\(unit)`\(bare)"
+    }
+  }
+}
+
+extension Dimension {
+  /// Whether this is calendar time alone.
+  fileprivate var isTime: Bool { self == .time }
+}

@@ -1,0 +1,183 @@
+import Buyin
+import BuyinReport
+import BuyinSemantics
+import BuyinSyntax
+import Testing
+
+/// What help says, and that its examples do what they promise.
+@Suite struct HelpTests {
+  private static let book = HelpBook()
+
+  private static func chapter(_ name: String) -> [HelpEntry] {
+    book.chapter(name)?.entries ?? []
+  }
+
+  /// Enters a plan with few draws.
+  private func reply(to plan: String) -> Reply {
+    var settings = SessionSettings()
+    settings.draws = 1024
+    var session = Session(settings: settings)
+    return session.enter([SourceText(name: "plan.buyin", plan)])
+  }
+
+  @Test func everyTableHasItsEntries() {
+    #expect(Self.chapter("statements").count == StatementTopic.allCases.count)
+    let vocabulary = Session.vocabulary
+    #expect(
+      Self.chapter("functions").count + Self.chapter("distributions").count
+        == vocabulary.functions.count)
+    #expect(Self.chapter("units").count == vocabulary.units.count)
+    #expect(Self.chapter("metrics").count == vocabulary.metrics.count)
+    #expect(
+      Self.chapter("blocks").count
+        == vocabulary.schemas.map { $0.fields.count + 1 }.reduce(0, +))
+    #expect(Self.chapter("codes").count == allCodes.count)
+  }
+
+  @Test(
+    "every example of statements, functions and metrics runs",
+    arguments: [
+      "statements", "blocks", "functions", "distributions", "metrics",
+    ])
+  func examplesRun(name: String) {
+    var count = 0
+    for entry in Self.chapter(name) {
+      for example in entry.examples {
+        let plan: String
+        switch example.place {
+        case .alone: plan = example.text
+        case .inPlan: plan = HelpBook.setting + "\n" + example.text
+        case .inBlock, .mistaken, .text: continue
+        }
+        count += 1
+        let reply = reply(to: plan)
+        #expect(reply.status == .succeeded, "\(entry.name): \(reply.diagnostics.map(\.message))")
+        #expect(reply.diagnostics.allSatisfy { $0.severity != .error })
+      }
+    }
+    #expect(count > 1)
+  }
+
+  @Test("every function and distribution has an example with an answer")
+  func answers() {
+    for entry in Self.chapter("functions") + Self.chapter("distributions") {
+      let answered = HelpBook.answered(entry)
+      #expect(!answered.examples.isEmpty, "\(entry.name)")
+      #expect(answered.examples.allSatisfy { !$0.answer.isEmpty }, "\(entry.name)")
+      #expect(answered.examples.allSatisfy { $0.text.contains(entry.name) })
+    }
+  }
+
+  @Test(
+    "a statement's example is that statement; one that is not supported says so",
+    arguments: StatementTopic.allCases)
+  func statements(topic: StatementTopic) {
+    let parsed = parse(SourceText(name: "plan.buyin", topic.row.example), as: SourceID(0))
+    #expect(parsed.diagnostics.isEmpty)
+    #expect(parsed.file.statements.map(StatementTopic.init).contains(topic))
+    #expect(!topic.row.forms.isEmpty)
+    guard !topic.row.isSupported else { return }
+    let errors = reply(to: HelpBook.setting + "\n" + topic.row.example).diagnostics
+    #expect(errors.map(\.code) == ["E0409"], "\(topic) works: say so in its row")
+  }
+
+  @Test("a field's example fits its block, and only what must be there is missed")
+  func fields() {
+    for schema in Session.vocabulary.schemas {
+      for field in schema.fields {
+        var lines = schema.example.split(separator: "\n").map(String.init)
+        lines.removeAll { $0.split(separator: " ").first.map(String.init) == field.name }
+        let without = reply(to: lines.joined(separator: "\n"))
+        let isNeeded = without.diagnostics.contains { $0.severity == .error }
+        let entry = Self.chapter("blocks").first { $0.name == "\(schema.keyword).\(field.name)" }
+        let fact = entry?.facts.first { $0.label == "without it" }?.words ?? ""
+        #expect(fact.hasPrefix("an error") == isNeeded, "\(field.name): \(fact)")
+        lines.insert("  \(entry?.examples.first?.text ?? "?")", at: lines.count - 1)
+        let with = reply(to: lines.joined(separator: "\n"))
+        #expect(with.diagnostics.isEmpty, "\(field.name): \(with.diagnostics.map(\.message))")
+      }
+    }
+  }
+
+  @Test("units read as the page writes them")
+  func units() {
+    for entry in Self.chapter("units") {
+      let written = entry.facts.first { $0.label == "written" }?.words ?? ""
+      let amounts = written.split(separator: "`").filter { $0.contains { $0.isNumber } }
+      #expect(amounts.count == 2)
+      for amount in amounts {
+        #expect(reply(to: "show \(amount)").status == .succeeded, "\(amount)")
+      }
+    }
+  }
+
+  @Test("every topic is found by its own name")
+  func names() {
+    for entry in Self.book.chapters.flatMap(\.entries) {
+      guard case .entries(let found) = Self.book.find(entry.name) else {
+        Issue.record("\(entry.name) is not found")
+        continue
+      }
+      #expect(found.contains { $0.name == entry.name })
+      #expect(entry.summary.last != "." && !entry.summary.isEmpty, "\(entry.name)")
+    }
+  }
+
+  @Test(
+    "words are found as people type them",
+    arguments: [
+      ("leave", ["source.leave"]), ("source.leave", ["source.leave"]),
+      ("SOURCE.LEAVE", ["source.leave"]), ("cost per member", ["cost_per_member"]),
+      ("what if", ["what if"]), ("what", ["what if"]), ("members", ["member", "members"]),
+      ("metric members", ["members"]), ("unit members", ["member"]), ("$", ["USD"]),
+      ("hours", ["hour", "hours"]), ("usd", ["USD"]), ("e0301", ["E0301"]),
+      ("function min", ["min"]), ("field time", ["budget.time"]), ("unit", ["unit"]),
+    ])
+  func found(topic: String, names: [String]) {
+    guard case .entries(let found) = Self.book.find(topic) else {
+      Issue.record("\(topic) is not found")
+      return
+    }
+    #expect(found.map(\.name) == names)
+  }
+
+  @Test(
+    "lists are found in the singular and plural",
+    arguments: [
+      ("statements", "statements"), ("function", "functions"), ("fields", "blocks"),
+      ("Units", "units"), ("code", "codes"), ("metric", "metrics"),
+    ])
+  func lists(topic: String, name: String) {
+    guard case .chapter(let chapter) = Self.book.find(topic) else {
+      Issue.record("\(topic) is no list")
+      return
+    }
+    #expect(chapter.name == name)
+  }
+
+  @Test(
+    "a word that means nothing leads to what is near",
+    arguments: [
+      ("lognormla", "lognormal"), ("verdit", "verdict"), ("interest", "source.interested"),
+      ("money", "budget.cash"), ("distribtions", "distributions"),
+    ])
+  func near(topic: String, name: String) {
+    guard case .nothing(let near) = Self.book.find(topic) else {
+      Issue.record("\(topic) is found")
+      return
+    }
+    #expect(near.contains(name), "\(near)")
+    #expect(near.count <= 5)
+  }
+
+  @Test("nothing is near to nothing")
+  func nowhere() {
+    for topic in ["", " ", "xyzzyplugh", "$$$$", String(repeating: "leave ", count: 999)] {
+      guard case .nothing(let near) = Self.book.find(topic) else {
+        Issue.record("\(topic) is found")
+        continue
+      }
+      #expect(near.isEmpty)
+    }
+  }
+}
