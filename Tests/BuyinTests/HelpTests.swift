@@ -26,6 +26,7 @@ import Testing
     #expect(
       Self.chapter("functions").count + Self.chapter("distributions").count
         == vocabulary.functions.count)
+    #expect(Self.chapter("expressions").count == ExpressionTopic.allCases.count)
     #expect(Self.chapter("units").count == vocabulary.units.count)
     #expect(Self.chapter("metrics").count == vocabulary.metrics.count)
     #expect(
@@ -37,7 +38,7 @@ import Testing
   @Test(
     "every example of statements, functions and metrics runs",
     arguments: [
-      "statements", "blocks", "functions", "distributions", "metrics",
+      "statements", "blocks", "expressions", "functions", "distributions", "metrics",
     ])
   func examplesRun(name: String) {
     var count = 0
@@ -79,6 +80,37 @@ import Testing
     guard !topic.row.isSupported else { return }
     let errors = reply(to: HelpBook.setting + "\n" + topic.row.example).diagnostics
     #expect(errors.map(\.code) == ["E0409"], "\(topic) works: say so in its row")
+  }
+
+  @Test(
+    "an expression's example is of its form; one that is not supported says so",
+    arguments: ExpressionTopic.allCases)
+  func expressions(topic: ExpressionTopic) {
+    let parsed = parse(SourceText(name: "plan.buyin", topic.row.example), as: SourceID(0))
+    #expect(parsed.diagnostics.isEmpty)
+    #expect(parsed.file.statements.flatMap(Self.topics).contains(topic))
+    guard !topic.row.isSupported else { return }
+    let errors = reply(to: topic.row.example).diagnostics
+    #expect(errors.map(\.code) == ["E0409"], "\(topic) works: say so in its row")
+  }
+
+  /// The forms of the expressions that a statement shows, and of their parts.
+  private static func topics(of statement: Statement) -> [ExpressionTopic] {
+    switch statement.kind {
+    case .show(let expressions, _): expressions.flatMap(topics)
+    case .print: [.text]
+    default: []
+    }
+  }
+
+  private static func topics(of expression: Expression) -> [ExpressionTopic] {
+    let parts: [Expression] =
+      switch expression.kind {
+      case .binary(_, let left, let right, _): [left, right]
+      case .call(let call): call.arguments.map(\.value)
+      default: []
+      }
+    return [ExpressionTopic(expression)] + parts.flatMap(topics)
   }
 
   @Test("a field's example fits its block, and only what must be there is missed")
@@ -132,6 +164,8 @@ import Testing
       ("metric members", ["members"]), ("unit members", ["member"]), ("$", ["USD"]),
       ("hours", ["hour", "hours"]), ("usd", ["USD"]), ("e0301", ["E0301"]),
       ("function min", ["min"]), ("field time", ["budget.time"]), ("unit", ["unit"]),
+      ("to", ["range"]), ("%", ["share"]), ("out of", ["out of"]), ("<=", ["comparison"]),
+      ("/", ["per", "arithmetic"]), ("or", ["and"]), ("else", ["if"]),
     ])
   func found(topic: String, names: [String]) {
     guard case .entries(let found) = Self.book.find(topic) else {
@@ -159,7 +193,7 @@ import Testing
     "a word that means nothing leads to what is near",
     arguments: [
       ("lognormla", "lognormal"), ("verdit", "verdict"), ("interest", "source.interested"),
-      ("money", "budget.cash"), ("distribtions", "distributions"),
+      ("standard", "sd"), ("distribtions", "distributions"),
     ])
   func near(topic: String, name: String) {
     guard case .nothing(let near) = Self.book.find(topic) else {

@@ -22,7 +22,8 @@ package struct HelpBook: Sendable {
   /// - Parameter codes: the codes of messages that it explains, in their order.
   package init(codes: [any DiagnosticCode] = allCodes) {
     chapters = [
-      Self.statements, Self.blocks, Self.functions, Self.distributions, Self.units, Self.metrics,
+      Self.statements, Self.blocks, Self.expressions, Self.functions, Self.distributions,
+      Self.units, Self.metrics,
       Self.messages(codes),
     ]
   }

@@ -26,17 +26,42 @@ extension HelpBook {
   }
 
   private static func entry(_ topic: StatementTopic) -> HelpEntry {
-    let row = topic.row
+    entry(
+      topic.rawValue, otherNames: topic.rawValue.split(separator: " ").prefix(1).map(String.init),
+      kind: topic.isQuestion ? "a question" : "a statement", topic.row)
+  }
+
+  static let expressions = HelpChapter(
+    "expressions", summary: "how values are written: numbers, ranges, calculations",
+    introduction: [
+      "A value is a number with its unit, a range, or a calculation. Whatever is not known exactly "
+        + "is a range; the program works a plan out in thousands of simulated futures, in each of "
+        + "which every range has one value. Examples that speak of `bought` and `outreach` belong to "
+        + "[the plan of the statements](statements.md)."
+    ],
+    groups: [
+      HelpChapter.Group("values and calculations", forms { $0.row.isSupported }),
+      HelpChapter.Group("not in this version yet", forms { !$0.row.isSupported }),
+    ].filter { !$0.entries.isEmpty })
+
+  private static func forms(_ belongs: (ExpressionTopic) -> Bool) -> [HelpEntry] {
+    ExpressionTopic.allCases.filter(belongs).map { topic in
+      entry(topic.rawValue, otherNames: topic.otherWords, kind: "a way to write a value", topic.row)
+    }
+  }
+
+  private static func entry(
+    _ name: String, otherNames: [String], kind: String, _ row: FormRow
+  ) -> HelpEntry {
     let later = "This version reads it, but cannot work with it yet, and says so with E0409."
     return HelpEntry(
-      topic.rawValue, otherNames: topic.rawValue.split(separator: " ").prefix(1).map(String.init),
-      kind: topic.isQuestion ? "a question" : "a statement", summary: row.summary, forms: row.forms,
+      name, otherNames: otherNames, kind: kind, summary: row.summary, forms: row.forms,
       details: row.details + (row.isSupported ? [] : [later]),
       examples: [HelpEntry.Example(row.example, place(of: row))])
   }
 
-  /// Where the example of a statement belongs: to the plan before all examples if it names its sources.
-  private static func place(of row: StatementRow) -> HelpEntry.Example.Place {
+  /// Where an example belongs: to the plan before all examples if it names its sources.
+  private static func place(of row: FormRow) -> HelpEntry.Example.Place {
     guard row.isSupported else { return .text }
     let names = row.example.split { !$0.isLetter && $0 != "_" }
     return names.contains("bought") || names.contains("outreach") ? .inPlan : .alone
