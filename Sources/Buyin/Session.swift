@@ -136,7 +136,8 @@ package struct Session: Sendable {
   package static let vocabulary = Vocabulary(
     schemas: CampaignTables.schemas, metrics: CampaignTables.metrics,
     functions: Builtins.all.map(\.signature), units: StandardUnits.all,
-    everything: CampaignTables.everything)
+    everything: CampaignTables.everything,
+    evaluate: { BuyinEngine.evaluate($0, $1) })
 }
 
 extension [Diagnostic] {
@@ -158,7 +159,9 @@ extension Statement {
     case .unit(let unit): "unit \(unit.name.text)"
     case .block(let block): block.name?.text ?? block.keyword.text
     case .set(let binding): "set \(binding.path.text)"
-    case .rate, .use, .correlate, .unset, .show, .compare, .verdict, .why, .whatIf, .find, .sweep,
+    case .correlate(let paths, _):
+      "correlate " + paths.map(\.text).sorted().joined(separator: ", ")
+    case .rate, .use, .unset, .show, .compare, .verdict, .why, .whatIf, .find, .sweep,
       .allocate, .plot, .check, .print:
       nil
     }

@@ -25,6 +25,7 @@ package func run(
   case let command as RunCommand: return run(command, environment, console).rawValue
   case let command as CheckCommand: return run(command, environment, console).rawValue
   case let command as EvalCommand: return run(command, environment, console).rawValue
+  case let command as FormatCommand: return run(command, environment, console).rawValue
   case let command as ExplainCommand: return run(command, environment, console).rawValue
   case let command as HelpCommand: return run(command, environment, console).rawValue
   case let command as ReferenceCommand: return run(command, environment, console).rawValue

@@ -18,7 +18,7 @@ struct Dice {
 
 @Suite struct DamageTests {
   /// Checks what holds for every text, however damaged.
-  private func check(_ bytes: [UInt8], _ note: String) {
+  private func check(_ bytes: [UInt8], _ note: String, isFormatted: Bool = true) {
     let source = SourceText(name: "plan", bytes: bytes)
     let result = parse(source, as: SourceID(0))
     var previous: Diagnostic?
@@ -33,6 +33,7 @@ struct Dice {
     for statement in result.file.statements where statement.span.upper > bytes.count {
       Issue.record("a statement beyond the text: \(note)")
     }
+    if isFormatted { checkFormat(String(decoding: bytes, as: UTF8.self), note) }
     // What was read is sound: its canonical text reads without a message, to the same text.
     let printed = canonical(result.file)
     let again = read(printed)
@@ -59,7 +60,8 @@ struct Dice {
         var damaged = Array(bytes[..<token.range.lowerBound])
         damaged += Array(replacement.utf8)
         damaged += bytes[token.range.upperBound...]
-        check(damaged, "`\(replacement)` at \(token.lower)")
+        check(
+          damaged, "`\(replacement)` at \(token.lower)", isFormatted: replacement.isEmpty)
       }
     }
   }

@@ -108,6 +108,7 @@ import Testing
       switch expression.kind {
       case .binary(_, let left, let right, _): [left, right]
       case .call(let call): call.arguments.map(\.value)
+      case .index(let list, _): [list]
       default: []
       }
     return [ExpressionTopic(expression)] + parts.flatMap(topics)
@@ -193,7 +194,7 @@ import Testing
     "a word that means nothing leads to what is near",
     arguments: [
       ("lognormla", "lognormal"), ("verdit", "verdict"), ("interest", "source.interested"),
-      ("standard", "sd"), ("distribtions", "distributions"),
+      ("deviation", "sd"), ("distribtions", "distributions"),
     ])
   func near(topic: String, name: String) {
     guard case .nothing(let near) = Self.book.find(topic) else {

@@ -17,6 +17,13 @@ import Testing
     }
   }
 
+  @Test(arguments: Repository.examples) func exampleIsInForm(name: String) {
+    let console = PageConsole()
+    let arguments = ["fmt", "--check", "\(name).buyin"]
+    let status = BuyinCLI.run(arguments: arguments, environment: [:], console: console)
+    #expect(status == 0, "`buyin fmt` changes \(name)")
+  }
+
   @Test func indexNamesEveryExample() {
     let index = ["README.md", "examples/README.md"].compactMap { Repository.text($0) }.joined()
     for name in Repository.examples {

@@ -46,6 +46,10 @@ final class PageConsole: Console {
     return bytes
   }
 
+  func replace(_ path: String, with text: String) throws(WriteFailure) {
+    throw .refused("a page changes no files")
+  }
+
   func write(_ text: String, to stream: StandardStream) throws(WriteFailure) {
     state.withLock { $0.transcript += text }
   }

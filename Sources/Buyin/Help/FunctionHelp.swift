@@ -39,6 +39,9 @@ extension HelpBook {
       facts = roleFacts(function)
     }
     facts.append(HelpEntry.Fact("units", function.rule.units))
+    if function.isVariadic, function.rule == .same {
+      facts.append(HelpEntry.Fact("a list", "may stand for all its arguments"))
+    }
     let optional = function.forms.joined().filter(\.isOptional).map { "`\($0.name)`" }
     if !optional.isEmpty {
       facts.append(HelpEntry.Fact("may be left out", optional.joined(separator: ", ")))
@@ -92,7 +95,8 @@ extension Signature.Rule {
   fileprivate var makesDistribution: Bool {
     switch self {
     case .distribution, .shareDistribution, .selection, .truncation: true
-    case .same, .pure, .root, .statistic, .chosenQuantile, .chance, .compounding: false
+    case .same, .pure, .root, .statistic, .chosenQuantile, .chance, .compounding, .elementCount:
+      false
     }
   }
 
@@ -110,6 +114,7 @@ extension Signature.Rule {
     case .shareDistribution: "the result is a share"
     case .selection: "any; all values have the same, and so has the result"
     case .truncation: "any; the bounds have that of the quantity"
+    case .elementCount: "a list in, a plain number out"
     case .compounding: "a share per time and a length of time in, a share out"
     }
   }

@@ -1,17 +1,24 @@
 import BuyinCampaign
 import BuyinEngine
 import BuyinNumerics
-import BuyinSemantics
 
 /// Grades each source where the plan gives nothing a value (the campaign model, Verdict 7).
 struct Grading {
-  let program: CheckedProgram
-  let plan: CampaignPlan
-  let design: Design
-  let settings: RunSettings
-  /// The position of the choice among the options.
-  let choice: Int
-  let options: [CampaignPlan.Option]
+  private let plan: CampaignPlan
+  private let choice: CampaignPlan.Option
+  private var foundations: [Int] = []
+  private var cheaper: [Int] = []
+
+  /// Asks for what the grades need.
+  init(
+    plan: CampaignPlan, choice: CampaignPlan.Option, batch: inout ProbeBatch
+  ) {
+    self.plan = plan
+    self.choice = choice
+    guard plan.sources.count > 1 else { return }
+    foundations = plan.sources.indices.map { batch.add(foundation($0)) }
+    cheaper = plan.sources.indices.map { batch.add(followers($0)) }
+  }
 
   /// What the verdict knows of a source already.
   struct Facts {
@@ -24,21 +31,18 @@ struct Grading {
   }
 
   /// Returns the grade of every source, in the order of the plan.
-  func grades(_ facts: [Facts]) throws(RunFailure) -> [Verdict.Grade] {
-    let probes = plan.sources.indices.flatMap { [foundation($0), followers($0)] }
-    let summaries = try run(
-      program, plan: plan, probes: probes, design: design, settings: settings)
-    return plan.sources.indices.map { index in
+  func grades(_ facts: [Facts], _ summaries: [Summary]) -> [Verdict.Grade] {
+    facts.indices.map { index in
       grade(
-        index, facts[index], foundation: summaries[2 * index].mean.value,
-        cheaper: summaries[2 * index + 1].mean.value)
+        index, facts[index], foundation: summaries[foundations[index]].mean.value,
+        cheaper: summaries[cheaper[index]].mean.value)
     }
   }
 
   private func grade(
     _ index: Int, _ facts: Facts, foundation: Double, cheaper: Double
   ) -> Verdict.Grade {
-    let isChoice = options[choice].sources == [index]
+    let isChoice = choice.sources == [index]
     let isAlike = facts.memberRatio.map { (1 / 1.1...1.1).contains($0) } ?? false
     if isChoice || isAlike, facts.nobody < 0.5, facts.isFeasible { return .buyIn }
     if foundation >= 0.6 { return .foundation }
@@ -73,7 +77,7 @@ struct Grading {
     return Probe(
       [
         .figure(OptionFigure(own, .costPerFollower)),
-        .figure(OptionFigure(options[choice], .costPerFollower)),
+        .figure(OptionFigure(choice, .costPerFollower)),
       ], wants: .moments
     ) { Column.combine(.less, $0[0], $0[1]) }
   }

@@ -12,8 +12,8 @@ import BuyinSemantics
 //
 //   1. every option's mean utility, figures and chances of keeping to the budget, in one run;
 //   2. the choice: the largest mean among those that keep to the budget;
-//   3. the choice against each other option, draw by draw, in a second run: the weakest chance
-//      gives the word;
+//   3. the choice against each other option, draw by draw, in a second run, with what grades and
+//      cautions need: the weakest chance gives the word;
 //   4. each assumption moved through what is possible, on the same draws, for its tipping points.
 //
 // Single sources are ranked; all of them together stands beside, because without interactions a mix
@@ -47,7 +47,13 @@ struct Judge {
     let first = try measure()
     guard first.allSatisfy(\.isPriced) else { return undecided(first) }
     let choice = choose(first)
-    let pairs = try compare(first, with: choice)
+    var batch = ProbeBatch()
+    let pairing = options.indices.map { askPair($0, with: choice, &batch) }
+    let grading = Grading(plan: plan, choice: options[choice].option, batch: &batch)
+    let warning = Warning(plan: plan, batch: &batch)
+    let summaries = try run(
+      program, plan: plan, probes: batch.probes, design: design, settings: settings)
+    let pairs = pairing.map { $0.pair(summaries) }
     let rivals = first.indices.filter { isRanked[$0] && $0 != choice && !first[$0].isFree }
     let rival = rivals.min { pairs[$0].chance.value < pairs[$1].chance.value }
     let places = nearest(rivals, first)
@@ -55,16 +61,13 @@ struct Judge {
       program: program, plan: plan, design: design, settings: settings,
       options: places.map { options[$0].option }, choice: options[choice].option)
     let tipping = rivals.isEmpty ? [] : try sensitivity.tippingPoints()
-    let grading = Grading(
-      program: program, plan: plan, design: design, settings: settings, choice: choice,
-      options: options.map(\.option))
     return Verdict(
       candidates: candidates(first, pairs, choice: choice), choice: choice,
       word: word(pairs, rival: rival), confidence: rival.map { pairs[$0].chance }, rival: rival,
       hasFeasible: first.indices.contains { isRanked[$0] && first[$0].feasibility.isFeasible },
       requiredConfidence: plan.confidence,
       tippingPoints: tipping.map { $0.point(winner: places[$0.winner], program) },
-      grades: try grades(grading, first, pairs, choice), cautions: try cautions(first))
+      grades: grades(grading, first, pairs, summaries), cautions: warning.cautions(summaries))
   }
 
   // MARK: First run: every option by itself
@@ -187,31 +190,35 @@ struct Judge {
     let followerRatio: Summary
   }
 
-  private func compare(_ first: [Measured], with choice: Int) throws(RunFailure) -> [Pair] {
-    let chosen = options[choice].option
-    let probes = options.flatMap { named -> [Probe] in
-      let other = named.option
-      return [
-        Probe([utility(chosen), utility(other)], wants: .moments, derive: beats),
-        Probe(
-          [
-            .figure(OptionFigure(other, .costPerMember)),
-            .figure(OptionFigure(chosen, .costPerMember)),
-          ], derive: quotient),
-        Probe(
-          [
-            .figure(OptionFigure(chosen, .costPerFollower)),
-            .figure(OptionFigure(other, .costPerFollower)),
-          ], derive: quotient),
-      ]
-    }
-    let summaries = try run(
-      program, plan: plan, probes: probes, design: design, settings: settings)
-    return options.indices.map {
+  /// A pair whose probes wait for the run.
+  private struct PendingPair {
+    let chance: Int
+    let memberRatio: Int
+    let followerRatio: Int
+
+    func pair(_ summaries: [Summary]) -> Pair {
       Pair(
-        chance: summaries[3 * $0].mean, memberRatio: summaries[3 * $0 + 1],
-        followerRatio: summaries[3 * $0 + 2])
+        chance: summaries[chance].mean, memberRatio: summaries[memberRatio],
+        followerRatio: summaries[followerRatio])
     }
+  }
+
+  private func askPair(
+    _ index: Int, with choice: Int, _ batch: inout ProbeBatch
+  ) -> PendingPair {
+    let (chosen, other) = (options[choice].option, options[index].option)
+    func figures(_ metric: Metric, _ first: CampaignPlan.Option, _ second: CampaignPlan.Option)
+      -> [ProbeInput]
+    {
+      [.figure(OptionFigure(first, metric)), .figure(OptionFigure(second, metric))]
+    }
+    return PendingPair(
+      chance: batch.add(
+        Probe([utility(chosen), utility(other)], wants: .moments, derive: beats)),
+      memberRatio: batch.add(
+        Probe(figures(.costPerMember, other, chosen), derive: quotient)),
+      followerRatio: batch.add(
+        Probe(figures(.costPerFollower, chosen, other), derive: quotient)))
   }
 
   /// Finds the word for the weakest chance; within two standard errors of a threshold the weaker
@@ -257,8 +264,8 @@ struct Judge {
   }
 
   private func grades(
-    _ grading: Grading, _ first: [Measured], _ pairs: [Pair], _ choice: Int
-  ) throws(RunFailure) -> [(source: String, grade: Verdict.Grade)] {
+    _ grading: Grading, _ first: [Measured], _ pairs: [Pair], _ summaries: [Summary]
+  ) -> [(source: String, grade: Verdict.Grade)] {
     guard plan.sources.count > 1, options.count == plan.sources.count + 1 else { return [] }
     let facts = plan.sources.indices.map { index in
       Grading.Facts(
@@ -266,42 +273,8 @@ struct Judge {
         nobody: first[index].figures.quantity(.nobody)?.summary.mean.value ?? 1,
         isFeasible: first[index].feasibility.isFeasible)
     }
-    let grades = try grading.grades(facts)
-    return zip(plan.sources, grades).map { ($0.name, $1) }
+    return zip(plan.sources, grading.grades(facts, summaries)).map { ($0.name, $1) }
   }
-
-  private func cautions(_ first: [Measured]) throws(RunFailure) -> [Verdict.Caution] {
-    var found: [Verdict.Caution] = [.followersAreNotMembers]
-    var probes: [Probe] = []
-    var growing: [Int] = []
-    for (index, _) in plan.sources.enumerated() {
-      guard let offspring = plan.offspring(of: index) else { continue }
-      growing.append(index)
-      probes.append(
-        Probe(offspring.nodes.map { .node($0) }, wants: .moments) { columns in
-          Column.combine(.greater, offspring.number(columns), .certain(1))
-        })
-    }
-    var fakes: [Int] = []
-    for index in plan.sources.indices {
-      guard let real = plan.node(of: "real", in: index) else { continue }
-      fakes.append(index)
-      probes.append(Probe([.node(real)], probabilities: [0.5]))
-    }
-    let summaries = try run(
-      program, plan: plan, probes: probes, design: design, settings: settings)
-    for (index, summary) in zip(fakes, summaries.dropFirst(growing.count))
-    where (summary.quantiles.first?.value ?? 1) < Judge.mostlyReal {
-      found.append(.fakeInfluence(source: plan.sources[index].name))
-    }
-    for (index, summary) in zip(growing, summaries) where summary.mean.value > 0.05 {
-      found.append(.growth(source: plan.sources[index].name, chance: summary.mean.value))
-    }
-    return found
-  }
-
-  /// The share of real accounts below which, at the median, a source counts as selling fakes.
-  private static let mostlyReal = 0.9
 }
 
 /// Members for 100 of the currency, of members for one.

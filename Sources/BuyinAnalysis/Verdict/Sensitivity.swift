@@ -31,10 +31,10 @@ struct Sensitivity {
   /// The points of the scan.
   private static let points = 33
   /// The draws of the scan: one replicate, so that they make one block.
-  private static let scanDraws = 1_024
+  private static let scanDraws = 512
   /// The most draws that the search uses: a tipping point is printed to two digits, which they
   /// support.
-  private static let searchDraws = 8_192
+  private static let searchDraws = 4_096
   /// The overlays of one run: each keeps what is certain under it, so memory grows with them.
   private static let batch = 512
   /// The steps of the search, after which a place is known to about a thousandth of a step of the

@@ -17,19 +17,19 @@ struct BuyinCommand: ParsableCommand {
       Several files are several plans, each run by itself, in turn. The options are those of \
       `buyin run`: see `buyin help run`.
 
-      Exit status: 0 all is well; 1 a plan has errors, a check failed, or a file could not be read; \
-      2 the command line is wrong; 130 interrupted.
+      Exit status: 0 all is well; 1 a plan has errors, a check failed, a file could not be read \
+      or changed, or `fmt --check` found one that is not in form; 2 the command line is wrong; 130 interrupted.
       """,
     version: "buyin \(buyinVersion)",
     subcommands: [
-      RunCommand.self, CheckCommand.self, EvalCommand.self, ExplainCommand.self, HelpCommand.self,
-      ReferenceCommand.self, StartCommand.self,
+      RunCommand.self, CheckCommand.self, EvalCommand.self, FormatCommand.self, ExplainCommand.self,
+      HelpCommand.self, ReferenceCommand.self, StartCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 }
 
 /// The names of the subcommands that people type.
-let commandNames = ["run", "check", "eval", "explain", "help"]
+let commandNames = ["run", "check", "eval", "fmt", "explain", "help"]
 
 /// A part of the command, which works at a desk.
 protocol DeskCommand {

@@ -128,7 +128,7 @@ struct CheckCommand: ParsableCommand, DeskCommand {
 }
 
 /// Refuses names of files that name none, or none twice.
-private func validateFiles(_ files: [String]) throws {
+func validateFiles(_ files: [String]) throws {
   if files.contains("") {
     throw ValidationError("the name of a file is missing: an argument is empty")
   }

@@ -17,6 +17,11 @@ package protocol Console: Sendable {
   /// - Parameter limit: the most bytes that are read; a longer file is refused.
   func read(_ path: String?, limit: Int) throws(ReadFailure) -> [UInt8]
 
+  /// Puts a text in the place of a file's at once: whoever reads the file sees the one or the other,
+  /// also when the work is cut short. The permissions stay; behind a symbolic link it is the file
+  /// that the link leads to.
+  func replace(_ path: String, with text: String) throws(WriteFailure)
+
   /// Writes all of a text.
   func write(_ text: String, to stream: StandardStream) throws(WriteFailure)
 

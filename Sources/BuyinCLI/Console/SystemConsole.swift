@@ -98,7 +98,7 @@ extension SystemConsole {
     if let failure { throw failure }
   }
 
-  private func write(
+  func write(
     _ bytes: UnsafeBufferPointer<UInt8>, _ descriptor: Int32
   ) -> WriteFailure? {
     var rest = UnsafeRawBufferPointer(bytes)[...]
@@ -132,7 +132,7 @@ extension SystemConsole {
   }
 
   /// The reason of a refusal as the end of a sentence: `it is a directory`.
-  private static func reason(_ number: Int32) -> String {
+  static func reason(_ number: Int32) -> String {
     switch number {
     case ENOENT: "there is no such file"
     case EISDIR: "it is a directory"
@@ -141,6 +141,7 @@ extension SystemConsole {
     case ELOOP: "its symbolic links go round in a circle"
     case ENAMETOOLONG: "its name is too long"
     case EMFILE, ENFILE: "too many files are open"
+    case EROFS: "the disk is read-only"
     case ENOSPC: "there is no space left on the disk"
     case EDQUOT: "your share of the disk is used up"
     case EFBIG: "the file would be too large"

@@ -20,7 +20,7 @@ package enum Builtins {
     mathematics + statistics + distributions + [mixture, choose, data, truncate, over]
 
   private static let mathematics = [
-    exp, log, log10, log2, sqrt, abs, round, floor, ceil, min, max,
+    exp, log, log10, log2, sqrt, abs, round, floor, ceil, min, max, sum, count,
   ]
   private static let statistics = [mean, median, sd, quantile, chance]
 

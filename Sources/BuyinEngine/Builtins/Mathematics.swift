@@ -25,8 +25,17 @@ extension Builtins {
     "ceil", "the smallest whole number that is not below a plain number", .ceiling,
     example: "ceil(2.2)")
 
-  static let min = folded("min", "the smallest of several quantities", .minimum, "min($10, $12)")
-  static let max = folded("max", "the largest of several quantities", .maximum, "max($10, $12)")
+  static let min = folded(
+    "min", "the smallest of several quantities, or of a list", .minimum, "min($10, $12)")
+  static let max = folded(
+    "max", "the largest of several quantities, or of a list", .maximum, "max($10, $12)")
+
+  static let sum = folded(
+    "sum", "the sum of the values of a list", .add, "sum([$10, $12, $5])")
+  static let count = Builtin(
+    Signature(
+      "count", "how many values a list has", [[.init("list")]], rule: .elementCount,
+      examples: ["count([$10, $12, $5])"]))
 
   private static func pure(
     _ name: String, _ summary: String, _ function: Elementary, example: String

@@ -1,6 +1,6 @@
 import BuyinCampaign
 import BuyinNumerics
-import BuyinSemantics
+package import BuyinSemantics
 
 // How a block is evaluated
 //
@@ -17,6 +17,8 @@ struct Evaluation {
   private var simulations: [CampaignPlan.Option: OptionOutputs] = [:]
   /// The courses of sources that do not interact: worked out once for all options they are in.
   private var parts = KnownParts()
+  /// The uniform numbers of the groups that move together, by group and stream.
+  private var mixed: [Int: [[Double]]] = [:]
 
   /// Works out the needed nodes of a block, as the plan stands.
   init(_ setting: Setting, _ block: Block, needed: [Bool]) throws(RunFailure) {
@@ -32,6 +34,7 @@ struct Evaluation {
     block = base.block
     columns = base.columns
     parts = base.parts
+    mixed = base.mixed
     let isChanged = setting.isChanged ?? []
     for index in columns.indices where isChanged[index] { columns[index] = nil }
     if let plan = setting.preparation.plan {
@@ -63,14 +66,22 @@ struct Evaluation {
     }
   }
 
-  private func uniforms(_ id: NodeID) -> [Double] {
+  /// Returns the uniform numbers of a drawing node; those of a group are mixed once per block, and
+  /// overlays leave them as they are.
+  private mutating func uniforms(_ id: NodeID) -> [Double] {
+    if let membership = setting.preparation.memberships[id.index] {
+      let group = setting.preparation.groups[membership.group]
+      let streams = mixed[membership.group] ?? group.uniforms(setting.preparation.design, block)
+      mixed[membership.group] = streams
+      return streams[membership.position]
+    }
     guard let stream = setting.preparation.streams[id.index] else {
       preconditionFailure("every drawing node has a stream")
     }
     return setting.preparation.design.uniforms(stream, block)
   }
 
-  private func draw(
+  private mutating func draw(
     _ shape: DrawnShape, _ id: NodeID, _ operands: [Column?]
   ) throws(RunFailure) -> [Double] {
     var values = uniforms(id)
@@ -84,7 +95,7 @@ struct Evaluation {
     return values
   }
 
-  private func choose(_ weights: [Double], _ id: NodeID, _ operands: [Column]) -> Column {
+  private mutating func choose(_ weights: [Double], _ id: NodeID, _ operands: [Column]) -> Column {
     let uniforms = uniforms(id)
     var bounds: [Double] = []
     for weight in weights { bounds.append((bounds.last ?? 0) + weight) }
@@ -157,6 +168,13 @@ struct Evaluation {
       preconditionFailure("draws and the model are not applied to columns")
     }
   }
+}
+
+/// Works out an operation of certain numbers in base units, with the bits that a run would have.
+package func evaluate(_ operation: Operation, _ operands: [Double]) -> Double {
+  guard case .certain(let value) = Evaluation.apply(operation, operands.map { .certain($0) })
+  else { return .nan }
+  return value
 }
 
 extension Arithmetic {

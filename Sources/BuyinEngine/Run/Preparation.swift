@@ -10,6 +10,10 @@ struct Preparation: Sendable {
   let design: Design
   /// The hashed stream of every drawing node; nil for the others.
   let streams: [Stream?]
+  /// The streams that move together.
+  let groups: [CorrelatedGroup]
+  /// Which group the stream of a node is in, and where; nil for streams of their own.
+  let memberships: [CorrelatedGroup.Membership?]
 
   init(program: CheckedProgram, plan: CampaignPlan?, design: Design) {
     self.program = program
@@ -23,6 +27,8 @@ struct Preparation: Sendable {
         nil
       }
     }
+    groups = program.correlations.map { CorrelatedGroup($0, seed: design.seed) }
+    memberships = CorrelatedGroup.memberships(in: program)
   }
 
   /// Returns the nodes that a set of nodes needs, itself included, as flags.

@@ -114,6 +114,7 @@ extension Checker {
       return TypedNode(node: node, type: .share, unit: .none)
     case .truncation: return lowerTruncation(signature, form, arguments, call, span)
     case .compounding: return lowerCompounding(arguments, call, span)
+    case .elementCount: return lowerElementCount(first, call, span)
     case .selection: preconditionFailure("a selection takes its arguments as they are written")
     }
   }
@@ -135,13 +136,25 @@ extension Checker {
     var values: [TypedNode] = []
     for index in order {
       guard let value = lowered[index].1 else { return nil }
-      guard value.type.isNumeric || value.type == .truth else {
-        report(.quantityExpected(value, at: call.arguments[index].value.span))
-        return nil
-      }
       values.append(value)
     }
+    if signature.isVariadic, values.count == 1, let list = list(values[0]) {
+      guard !list.isEmpty else {
+        report(.emptyList(signature.name, at: call.arguments[0].value.span))
+        return nil
+      }
+      values = list
+    }
+    for (value, index) in zip(values, order) where !takes(signature, value) {
+      report(.quantityExpected(value, at: call.arguments[index].value.span, in: signature.name))
+      return nil
+    }
     return (form, values)
+  }
+
+  private func takes(_ signature: Signature, _ value: TypedNode) -> Bool {
+    if case .list = value.type.kind { return signature.rule == .elementCount }
+    return value.type.isNumeric || value.type == .truth
   }
 
   private func form(of call: Call, _ signature: Signature) -> (form: Int, order: [Int])? {

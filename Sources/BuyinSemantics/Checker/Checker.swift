@@ -52,6 +52,7 @@ struct Checker {
   var blocks: [Block] = []
   var settings = Settings()
   var overrides: [String: Binding] = [:]
+  var correlationStatements: [CorrelationStatement] = []
   var queryStatements: [Statement] = []
   /// The functions that come back to themselves; a call of one has no value.
   var endlessFunctions: Set<String> = []
@@ -68,6 +69,8 @@ struct Checker {
   var known: [Double?] = []
   var slots: [Slot] = []
   var values: [String: TypedNode] = [:]
+  /// The lists, each by the step that stands for it.
+  var lists: [NodeID: List] = [:]
   /// The metrics that were asked for before, each worked out once.
   var metrics: [MetricRequest: NodeID] = [:]
   var boundFields: [Int: [String: [BoundValue]]] = [:]
@@ -106,22 +109,26 @@ struct Checker {
     let order = orderedTasks()
     for task in order { lower(task) }
     for index in blocks.indices { checkWhole(block: index) }
+    let correlations = lowerCorrelations()
     let time = lowerTime()
     let queries = queryStatements.compactMap { lowerQuery($0) }
     checkUncalled()
-    return result(time: time, queries: queries)
+    return result(time: time, correlations: correlations, queries: queries)
   }
 
-  private func result(time: TimeSettings?, queries: [Query]) -> CheckResult {
+  private func result(
+    time: TimeSettings?, correlations: [Correlation], queries: [Query]
+  ) -> CheckResult {
     let sorted = firstOfEachPlace()
     guard let time, !sorted.contains(where: { $0.severity == .error }) else {
       return CheckResult(program: nil, diagnostics: sorted)
     }
     assert(queries.count == queryStatements.count, "a question falls away only with a mistake")
     let program = CheckedProgram(
-      nodes: nodes, slots: slots, blocks: blocks.indices.map { boundBlock($0) }, queries: queries,
-      campaign: settings.campaign?.plainText, time: time, currency: currency, units: units,
-      vocabulary: vocabulary)
+      nodes: nodes, slots: slots, blocks: blocks.indices.map { boundBlock($0) },
+      correlations: correlations, queries: queries, campaign: settings.campaign?.plainText,
+      time: time,
+      currency: currency, units: units, vocabulary: vocabulary)
     return CheckResult(program: program, diagnostics: sorted)
   }
 

@@ -18,7 +18,9 @@ extension Checker {
     case .begins: report(.notYet("begins", at: statement.span))
     case .rate: report(.notYet("rate", at: statement.span))
     case .use: report(.notYet("use", at: statement.span))
-    case .correlate: report(.notYet("correlate", at: statement.span))
+    case .correlate(let paths, let value):
+      correlationStatements.append(
+        CorrelationStatement(paths: paths, value: value, span: statement.span))
     case .unset: report(.notYet("unset", at: statement.span))
     case .why: report(.notYet("why", at: statement.span))
     case .whatIf: report(.notYet("what if", at: statement.span))
@@ -76,7 +78,7 @@ extension Checker {
         switch vocabulary.function(call.callee.text)?.rule {
         case .distribution, .shareDistribution, .selection: return true
         case .same, .pure, .root, .statistic, .chosenQuantile, .chance, .truncation, .compounding,
-          nil:
+          .elementCount, nil:
           break
         }
       case .quantity, .name, .text, .truth, .date, .grouping, .list, .comprehension, .integers,

@@ -113,16 +113,24 @@ extension Checker {
         return refuse(.selectionArguments(call, listed: listed, weighted: weighted))
       }
     }
-    if listed {
-      guard values.count == 1, case .list(let elements) = values[0].kind else {
+    guard !listed || values.count == 1, !values.isEmpty else {
+      return refuse(.selectionArguments(call, listed: listed, weighted: weighted))
+    }
+    var lowered: [TypedNode?] = []
+    if listed, case .list(let elements) = values[0].kind, !elements.contains(where: \.isIntegers) {
+      values = elements
+    } else if listed {
+      guard let value = lower(values[0], scope) else { return nil }
+      guard let elements = list(value) else {
         return refuse(.selectionArguments(call, listed: listed, weighted: weighted))
       }
-      values = elements
+      lowered = elements
+      values = elements.map { _ in values[0] }
     }
     guard !values.isEmpty else {
       return refuse(.selectionArguments(call, listed: listed, weighted: weighted))
     }
-    let lowered = values.map { lower($0, scope) }
+    if lowered.isEmpty { lowered = values.map { lower($0, scope) } }
     guard let shares = lowerWeights(weights, count: values.count, call, scope) else { return nil }
     return select(among: lowered, values, shares, call, span, scope)
   }
@@ -136,6 +144,9 @@ extension Checker {
     var operands: [NodeID] = []
     for (value, tree) in zip(lowered, trees) {
       guard let value else { return nil }
+      guard value.type.kind != .list else {
+        return refuse(.quantityExpected(value, at: tree.span))
+      }
       let sample = TypedNode(node: first.node, type: type, unit: first.unit)
       guard let both = common(sample, value) else {
         return refuse(.unlikeArguments(call.callee.text, sample, value, at: tree.span))
@@ -152,15 +163,15 @@ extension Checker {
     _ list: Expression?, count: Int, _ call: Call, _ scope: Scope
   ) -> [Double]? {
     guard let list else { return [Double](repeating: 1 / Double(count), count: count) }
-    guard case .list(let elements) = list.kind, elements.count == count else {
+    guard let elements = lowerWeightList(list, scope) else { return nil }
+    guard elements.count == count else {
       report(.weightCount(call, count: count, at: list.span))
       return nil
     }
     var weights: [Double] = []
-    for element in elements {
-      guard let value = lower(element, scope) else { return nil }
+    for (value, span) in elements {
       guard value.type.isPure, let weight = known[value.node.index], weight >= 0 else {
-        report(.weightExpected(at: element.span))
+        report(.weightExpected(at: span))
         return nil
       }
       weights.append(weight)
@@ -171,5 +182,21 @@ extension Checker {
       return nil
     }
     return weights.map { $0 / total }
+  }
+
+  /// Returns the values of a list of weights with their places; none for what is no list.
+  private mutating func lowerWeightList(
+    _ list: Expression, _ scope: Scope
+  ) -> [(value: TypedNode, span: Span)]? {
+    if case .list(let elements) = list.kind, !elements.contains(where: \.isIntegers) {
+      var values: [(TypedNode, Span)] = []
+      for element in elements {
+        guard let value = lower(element, scope) else { return nil }
+        values.append((value, element.span))
+      }
+      return values
+    }
+    guard let value = lower(list, scope) else { return nil }
+    return (self.list(value) ?? []).map { ($0, list.span) }
   }
 }

@@ -48,11 +48,21 @@ extension Checker {
       report(.structureUncertain(field, at: expression.span))
       return nil
     }
-    let shown = TypedNode(node: value.node, type: value.type, unit: unit)
+    let shown = TypedNode(
+      node: structuralNode(value.node, field, expression.span), type: value.type, unit: unit)
     let inside = bounded(shown, field, expression.span)
     let (slot, read) = addSlot(
       scope.path, part: part, value: inside, span: expression.span, bounds: field.bounds)
     return BoundValue(reading: reading, slot: slot, node: read.node, type: read.type)
+  }
+
+  /// Returns a constant for what decides structure, which is read before a run and must not hang on
+  /// one; other values as they are.
+  private mutating func structuralNode(_ node: NodeID, _ field: Field, _ span: Span) -> NodeID {
+    guard field.isStructural, constantValue(node) == nil, let value = known[node.index] else {
+      return node
+    }
+    return constant(value, span)
   }
 
   /// Returns the reading of a field that a value fits, with the units to show it in.

@@ -13,6 +13,10 @@ package struct CheckLimits: Sendable {
   package var sources = 200
   /// How often one unit may be multiplied by itself.
   package var unitPower = 64
+  /// Values of one list.
+  package var elements = 1_000
+  /// Quantities that move together, directly or through others: each is mixed from all before it.
+  package var correlated = 100
   /// Names that are compared with misspelt ones, which takes a while in a long plan.
   package var suggestions = 50_000
 

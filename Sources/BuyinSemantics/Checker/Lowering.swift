@@ -19,12 +19,17 @@ extension Checker {
       var inner = scope
       inner.beneath = (path, value)
       guard let replaced = lower(override.value, inner) else { return }
-      guard replaced.type == value.type else {
-        report(.unlikeReplacement(override, replaced, of: value))
+      guard replaced.type == value.type, elementType(replaced) == elementType(value) else {
+        let pair = [value, replaced].map { list($0)?.first ?? $0 }
+        report(.unlikeReplacement(override, pair[1], of: pair[0]))
         return
       }
       value = replaced
       span = override.value.span
+    }
+    if value.type.kind == .list {
+      values[path] = addSlots(path, value, span: span)
+      return
     }
     values[path] = addSlot(path, part: 0, value: value, span: span, bounds: .any).value
   }
@@ -35,7 +40,6 @@ extension Checker {
   ) -> (id: SlotID, value: TypedNode) {
     let id = SlotID(slots.count)
     let node = append(.slot(id), [value.node], span)
-    known[node.index] = known[value.node.index]
     let reading = TypedNode(node: node, type: value.type, unit: value.unit)
     slots.append(
       Slot(
@@ -71,15 +75,26 @@ extension Checker {
     nodes.append(
       Node(operation: operation, operands: operands, stage: stage, isCertain: isCertain, span: span)
     )
-    known.append(nil)
+    known.append(knownValue(operation, operands))
     return NodeID(nodes.count - 1)
+  }
+
+  /// Returns the value of a step that hangs on known numbers alone; nil for the others.
+  private func knownValue(_ operation: Operation, _ operands: [NodeID]) -> Double? {
+    switch operation {
+    case .constant(let value): return value
+    case .draw, .choose, .statistic, .metric: return nil
+    case .slot, .arithmetic, .negate, .not, .select, .call, .bounded: break
+    }
+    let numbers = operands.compactMap { known[$0.index] }
+    guard numbers.count == operands.count else { return nil }
+    let value = vocabulary.evaluate(operation, numbers)
+    return value.isFinite ? value : nil
   }
 
   /// Appends a certain number in base units.
   mutating func constant(_ value: Double, _ span: Span) -> NodeID {
-    let node = append(.constant(value), [], span)
-    known[node.index] = value
-    return node
+    append(.constant(value), [], span)
   }
 
   /// Returns the next number of a distribution in a slot.
@@ -133,9 +148,12 @@ extension Checker {
       return lowerConditional(conditional, expression.span, scope)
     case .text: return refuse(.textAsValue(at: expression.span))
     case .date: return refuse(.notYet("a date as a value", at: expression.span))
-    case .list, .index: return refuse(.notYet("a list as a value", at: expression.span))
-    case .comprehension: return refuse(.notYet("a list made with `for`", at: expression.span))
-    case .integers: return refuse(.notYet("a list of whole numbers", at: expression.span))
+    case .list(let elements): return lowerList(elements, expression.span, scope)
+    case .index(let base, let index): return lowerIndex(base, index, expression.span, scope)
+    case .comprehension(let comprehension):
+      return lowerComprehension(comprehension, expression.span, scope)
+    case .integers(let first, let last):
+      return lowerIntegers(first, last, expression.span, scope)
     case .series(_, let unit):
       return refuse(.notYet("`by \(unit.text)` outside `show`", at: expression.span))
     }
@@ -157,6 +175,11 @@ extension Checker {
     guard condition.type == .truth else {
       return refuse(.truthExpected(after: "if", condition, at: conditional.condition.span))
     }
+    for (value, tree) in [
+      (consequence, conditional.consequence), (alternative, conditional.alternative),
+    ] where value.type.kind == .list {
+      return refuse(.quantityExpected(value, at: tree.span))
+    }
     guard let type = common(consequence, alternative) else {
       return refuse(
         .unlikeBranches(
@@ -170,6 +193,7 @@ extension Checker {
 
   /// Returns the type that both values can have; a literal 0 fits every unit.
   func common(_ left: TypedNode, _ right: TypedNode) -> QuantityType? {
+    if left.type.kind == .list || right.type.kind == .list { return nil }
     if left.type == right.type { return left.type }
     if left.type.isPure, right.type.isPure { return .number }
     if left.type.isPlainNumber, known[left.node.index] == 0 { return right.type }

@@ -18,7 +18,6 @@ extension Checker {
         return TypedNode(node: self.constant(-constant, span), type: value.type, unit: value.unit)
       }
       let node = append(.negate, [value.node], span)
-      known[node.index] = known[value.node.index].map { -$0 }
       return TypedNode(node: node, type: value.type, unit: value.unit)
     }
   }
@@ -249,9 +248,6 @@ extension Checker {
       return TypedNode(node: constant(result, span), type: type, unit: shown)
     }
     let node = append(.arithmetic(operation), [left.node, right.node], span)
-    if let first = known[left.node.index], let second = known[right.node.index] {
-      known[node.index] = Self.evaluate(operation, first, second)
-    }
     return TypedNode(node: node, type: type, unit: shown)
   }
 

@@ -69,7 +69,8 @@ extension Checker {
         own: override.isEmpty ? nil : "\(blockName(block)).\(name)")
     case .function(let name):
       guard case .function(let function) = meanings[name] else { return [] }
-      return needs(of: [function.body], block: nil, own: nil)
+      return needs(
+        of: [function.body], block: nil, own: nil, bound: Set(function.parameters.map(\.text)))
     case .model(let block):
       let schema = vocabulary.schema(blocks[block].keyword.text)
       return (schema?.fields ?? []).map { .field(block: block, name: $0.name) }
@@ -86,27 +87,40 @@ extension Checker {
     }
   }
 
-  private func needs(of roots: [Expression], block: Int?, own: String?) -> [Task] {
+  /// Returns what expressions name; not the parameters of a function and the variable of a list,
+  /// which are no names of the plan.
+  private func needs(
+    of roots: [Expression], block: Int?, own: String?, bound: Set<String> = []
+  ) -> [Task] {
     var found: [Task] = []
-    var pending = roots
-    while let expression = pending.popLast() {
+    var pending = roots.map { ($0, bound) }
+    while let (expression, bound) = pending.popLast() {
       switch expression.kind {
       case .member(let base, let word):
         if case .name(let name) = base.kind {
           found += needs(ofMember: word.text, of: name.text)
         } else {
-          pending.append(base)
+          pending.append((base, bound))
         }
       case .name(let name):
+        guard !bound.contains(name.text) else { continue }
         if let task = need(ofName: name.text, block: block) { found.append(task) }
       case .call(let call):
         if case .function = meanings[call.callee.text] {
           found.append(.function(call.callee.text))
         }
-        pending += expression.children
-      case .quantity, .text, .truth, .date, .grouping, .list, .comprehension, .integers, .index,
+        pending += expression.children.map { ($0, bound) }
+      case .comprehension(let comprehension):
+        pending.append((comprehension.domain, bound))
+        let inner = bound.union([comprehension.variable.text])
+        pending += expression.children.dropFirst().map { ($0, inner) }
+      case .per(let numerator, .units(nil, let words, _)) where words.count == 1:
+        pending.append((numerator, bound))
+        guard !bound.contains(words[0].text) else { continue }
+        if let task = need(ofName: words[0].text, block: block) { found.append(task) }
+      case .quantity, .text, .truth, .date, .grouping, .list, .integers, .index,
         .moment, .series, .unary, .binary, .per, .range, .outOf, .conditional:
-        pending += expression.children
+        pending += expression.children.map { ($0, bound) }
       }
     }
     return found.reversed().filter { task in

@@ -89,6 +89,12 @@ extension Checker {
         continue
       }
       guard let value = lowerAlone(expression) else { continue }
+      if let list = list(value) {
+        for (text, element) in zip(labels(of: value, expression), list) {
+          shown.append(Query.Shown(text: text, value: element, series: []))
+        }
+        continue
+      }
       shown.append(Query.Shown(text: canonicalText(of: expression), value: value, series: []))
     }
     return .show(shown)
@@ -146,15 +152,25 @@ extension Checker {
 
   private mutating func lowerPrint(_ template: TextTemplate) -> Query.Kind? {
     var parts: [Query.PrintPart] = []
+    var isWhole = true
     for part in template.parts {
       switch part {
       case .words(let words): parts.append(.words(words))
       case .value(let expression):
-        guard let value = lowerAlone(expression) else { continue }
-        parts.append(.value(value))
+        guard let value = lowerAlone(expression) else {
+          isWhole = false
+          continue
+        }
+        guard let list = list(value) else {
+          parts.append(.value(value))
+          continue
+        }
+        for (index, element) in list.enumerated() {
+          parts += (index > 0 ? [.words(", ")] : []) + [.value(element)]
+        }
       }
     }
-    return parts.count == template.parts.count ? .print(parts) : nil
+    return isWhole ? .print(parts) : nil
   }
 
   private mutating func lowerCompare(_ paths: [Path], _ statement: Statement) -> Query.Kind? {

@@ -3,7 +3,7 @@ import BuyinSyntax
 /// Where an expression stands: what its names mean and whose draws its ranges are.
 struct Scope {
   /// The path of the slot that is being given a value; the start of every stream's name.
-  let path: String
+  var path: String
   /// The block whose own definitions come first; nil outside blocks.
   var block: Int?
   /// The name and coordinate of the field's joint sequence; nil outside fields.

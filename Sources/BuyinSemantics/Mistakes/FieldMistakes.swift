@@ -100,7 +100,7 @@ extension Diagnostic {
   }
 
   /// Writes a whole number in groups of three digits.
-  private static func grouped(_ value: Double) -> String {
+  static func grouped(_ value: Double) -> String {
     guard let whole = Int(exactly: value.rounded()) else { return shortest(value) }
     var digits = Array(String(whole))
     var index = digits.count - 3

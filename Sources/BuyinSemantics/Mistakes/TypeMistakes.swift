@@ -193,10 +193,21 @@ extension Diagnostic {
       help: ["compare it with something: `… >= 10`"])
   }
 
-  static func quantityExpected(_ value: TypedNode, at span: Span) -> Diagnostic {
-    Diagnostic(
+  static func quantityExpected(
+    _ value: TypedNode, at span: Span, in function: String = ""
+  ) -> Diagnostic {
+    var help: [String] = []
+    if value.type.kind == .list {
+      help = ["take one of its values, `costs[1]`, or all of them, `sum(costs)`"]
+      if function == "mean" {
+        help = ["`mean` is over the simulated futures; of a list, `sum(costs) / count(costs)`"]
+      } else if function.isEmpty {
+        help.append("to reckon with each, `[x * 2 for x in costs]`")
+      }
+    }
+    return Diagnostic(
       SemanticCode.quantityExpected, "a quantity is needed here, and this is \(value.described)",
-      at: span)
+      at: span, help: help)
   }
 
   static func mixedLiteral(at span: Span) -> Diagnostic {

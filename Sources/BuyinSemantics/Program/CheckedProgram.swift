@@ -103,6 +103,8 @@ package struct CheckedProgram: Sendable {
   package let nodes: [Node]
   package let slots: [Slot]
   package let blocks: [BoundBlock]
+  /// The distributions that move together; no stream is in two of them.
+  package let correlations: [Correlation]
   package let queries: [Query]
   package let campaign: String?
   package let time: TimeSettings

@@ -62,13 +62,16 @@ package struct Signature: Hashable, Sendable {
     case truncation
     /// A share per time over a longer time: `over(10% per month, 12 months)`.
     case compounding
+    /// How many values a list has.
+    case elementCount
   }
 
   package let name: String
   package let summary: String
   /// The ways to call it, each a list of parameters; the labels used decide.
   package let forms: [[Parameter]]
-  /// Whether any number of further arguments may follow the last parameter.
+  /// Whether any number of further arguments may follow the last parameter, or a list stand for
+  /// them all.
   package let isVariadic: Bool
   package let rule: Rule
   /// Calls that a reader can paste.
@@ -95,16 +98,21 @@ package struct Vocabulary: Sendable {
   package let units: [Unit]
   /// The name of everything together, which has metrics like a source: `all`.
   package let everything: String
+  /// Works out an operation of certain numbers in base units, as a run would; not finite where it
+  /// has no value. Structure hangs on such numbers: how many values a list has, where a range ends.
+  package let evaluate: @Sendable (Operation, [Double]) -> Double
 
   package init(
     schemas: [Schema], metrics: [MetricRow], functions: [Signature], units: [Unit],
-    everything: String
+    everything: String,
+    evaluate: @escaping @Sendable (Operation, [Double]) -> Double = { _, _ in .nan }
   ) {
     self.schemas = schemas
     self.metrics = metrics
     self.functions = functions
     self.units = units
     self.everything = everything
+    self.evaluate = evaluate
   }
 
   /// Returns the kind of block of a keyword; nil for none.

@@ -39,9 +39,10 @@ extension Parser {
   func unit() throws(Unreadable) -> UnitDefinition {
     let name = try newName(expecting: "the name of a unit") { mended, _ in "unit \(mended)" }
     var plural: Name?
-    if take(.comma) { plural = try self.name(expecting: "the plural of `\(name.text)`") }
-    let value = take(.equals) ? try expression() : nil
-    return UnitDefinition(name: name, plural: plural, value: value)
+    if takeComma() { plural = try self.name(expecting: "the plural of `\(name.text)`") }
+    guard take(.equals) else { return UnitDefinition(name: name, plural: plural, value: nil) }
+    continueLine()
+    return UnitDefinition(name: name, plural: plural, value: try expression())
   }
 
   /// Reads `rate 1 EUR = 1.05 to 1.12 USD`.

@@ -85,7 +85,9 @@ extension Parser {
       advance()
     }
     let span = span(from: start)
-    let literal = NumberLiteral(written: written, word: word, typed: typed(span), span)
+    // Line ends and comments may stand between the two inside brackets; the literal has neither.
+    let digits = word.map { "\(String(decoding: written, as: UTF8.self)) \($0)" } ?? typed(span)
+    let literal = NumberLiteral(written: written, word: word, typed: digits, span)
     if !literal.value.isFinite { report(.numberTooLarge(literal.digits, at: span)) }
     return literal
   }

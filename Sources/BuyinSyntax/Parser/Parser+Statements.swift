@@ -157,7 +157,7 @@ extension Parser {
   private func refuseOperator() throws(Unreadable) {
     let isMinus = raw == .minus
     if isMinus {
-      guard position > 0, tokens[position].startsLine, couldGoOn(after: position - 1) else {
+      guard position > 0, tokens[position].startsLine, tokens[position - 1].kind.couldGoOn else {
         return
       }
     } else {
@@ -165,14 +165,6 @@ extension Parser {
     }
     throw failure(
       .lineBeginsWithOperator(typed(span(at: position)), isMinus: isMinus, at: span(at: position)))
-  }
-
-  /// Whether a value could have ended at a token, so that an operator could follow.
-  private func couldGoOn(after index: Int) -> Bool {
-    switch tokens[index].kind {
-    case .word, .number, .date, .moneySign, .percent, .true, .false, .closeRound, .closeSquare: true
-    default: false
-    }
   }
 
   /// Reports a value that is given to a name without a word that says how.
@@ -185,6 +177,16 @@ extension Parser {
       return failure(
         .bareAssignment(typed(target.span), value: value, isName: target.parts.isEmpty, at: place))
     default: return failure(.singleEquals(at: place))
+    }
+  }
+}
+
+extension Token.Kind {
+  /// Whether a value could have ended at a token of this kind, so that an operator could follow.
+  var couldGoOn: Bool {
+    switch self {
+    case .word, .number, .date, .moneySign, .percent, .true, .false, .closeRound, .closeSquare: true
+    default: false
     }
   }
 }

@@ -97,14 +97,17 @@ extension Printer {
     if let name = block.name { write(" \(name.text)") }
     if let title = block.title { write(" ", title) }
     if let original = block.original { write(" like \(original.text)") }
-    writeLines(block.items) { printer, item in
-      switch item.kind {
-      case .field(let field): printer.write(field)
-      case .definition(let definition): printer.write(definition)
-      case .set(let binding):
-        printer.write("set ")
-        printer.write(binding)
-      }
+    writeLines(block.items) { $0.write($1) }
+  }
+
+  /// Writes a line of a block.
+  mutating func write(_ item: Block.Item) {
+    switch item.kind {
+    case .field(let field): write(field)
+    case .definition(let definition): write(definition)
+    case .set(let binding):
+      write("set ")
+      write(binding)
     }
   }
 

@@ -14,6 +14,7 @@ final class FakeConsole: Console {
     var output = ""
     var messages = ""
     var writeFailure: WriteFailure?
+    var replaceFailure: WriteFailure?
     /// After how many questions Ctrl-C is pressed; nil for never.
     var interruptedAfter: Int?
     var isInterrupted = false
@@ -53,6 +54,20 @@ final class FakeConsole: Console {
       return bytes.count > limit ? .failure(.tooLarge) : .success(bytes)
     }
     return try found.get()
+  }
+
+  func replace(_ path: String, with text: String) throws(WriteFailure) {
+    let failure: WriteFailure? = state.withLock { state in
+      if let failure = state.replaceFailure { return failure }
+      state.files[path] = Array(text.utf8)
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  /// The text of a file; nil where there is none.
+  func text(_ path: String) -> String? {
+    state.withLock { $0.files[path].map { String(decoding: $0, as: UTF8.self) } }
   }
 
   func write(_ text: String, to stream: StandardStream) throws(WriteFailure) {

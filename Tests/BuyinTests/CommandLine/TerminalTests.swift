@@ -302,7 +302,7 @@ extension PseudoTerminal {
   @Test("the completion script for bash completes subcommands and options")
   func bashCompletion() throws {
     let probe = """
-      command -v bash > /dev/null || { echo run check eval explain; echo --draws; exit; }
+      command -v bash > /dev/null || { echo run check eval fmt explain; echo --draws; exit; }
       "$buyin" --generate-completion-script bash > "$folder/script"
       bash -c '
         . "$folder/script"
@@ -318,7 +318,7 @@ extension PseudoTerminal {
       """
     let ran = try shell(probe)
     let lines = ran.output.split(separator: "\n")
-    for name in ["run", "check", "eval", "explain"] {
+    for name in ["run", "check", "eval", "fmt", "explain"] {
       #expect(lines.first?.split(separator: " ").contains(Substring(name)) == true)
     }
     #expect(lines.last == "--draws")

@@ -21,7 +21,7 @@ import Testing
       for name in commandNames { #expect(ran.output.contains(name)) }
       #expect(!ran.output.contains("start"))
     }
-    for name in ["run", "check", "eval", "explain"] {
+    for name in ["run", "check", "eval", "fmt", "explain"] {
       let page = ran(["help", name])
       #expect(page.status == 0)
       #expect(page.output.contains("USAGE: buyin \(name)"))
@@ -113,7 +113,7 @@ import Testing
       let ran = ran(["--generate-completion-script", shell])
       #expect(ran.status == 0)
       #expect(ran.messages.isEmpty)
-      for word in ["run", "check", "eval", "explain", "draws", "scheme", "sobol"] {
+      for word in ["run", "check", "eval", "fmt", "explain", "draws", "scheme", "sobol"] {
         #expect(ran.output.contains(word), "\(shell) does not complete \(word)")
       }
     }

@@ -79,6 +79,12 @@ import Testing
       ]),
     Case(program: "show chance((5 to 10) < (7 to 30))", expected: [.value: 0.9284572904]),
     Case(
+      program: "let a = 5 to 10\nlet b = 7 to 30\ncorrelate a, b by 0.6\nshow chance(a < b)",
+      expected: [.value: 0.9774494733]),
+    Case(
+      program: "let a = 5 to 10\nlet b = 7 to 30\ncorrelate a, b by 0.6\nshow a * b",
+      expected: [.mean: 122.1850557, .quantile(0.95): 271.8827936]),
+    Case(
       program: "show 1 / beta(2, 38)",
       expected: [
         .quantile(0.05): 8.62424725, .quantile(0.5): 23.43985367, .quantile(0.95): 108.830927,

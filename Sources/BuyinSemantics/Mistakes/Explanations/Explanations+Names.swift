@@ -74,7 +74,7 @@ extension SemanticCode {
     refused instead of being passed over, because a plan that leaves out a line gives a wrong \
     answer.
     """,
-    failing: "show [1, 2, 3]", mended: "show 1, 2, 3")
+    failing: "let launch = 2026-03-01", mended: "let launch = 3 months")
 
   static let blockAsValueExplanation = Explanation(
     """

@@ -24,6 +24,14 @@ extension SemanticCode {
     case .rangeEndUncertain: Self.rangeEndUncertainExplanation
     case .rangeOfOneValue: Self.rangeOfOneValueExplanation
     case .countsOutOfOrder: Self.countsOutOfOrderExplanation
+    case .correlatedValue: Self.correlatedValueExplanation
+    case .correlationStrength: Self.correlationStrengthExplanation
+    case .correlationTwice: Self.correlationTwiceExplanation
+    case .correlationImpossible: Self.correlationImpossibleExplanation
+    case .unlikeElements: Self.unlikeElementsExplanation
+    case .listExpected: Self.listExpectedExplanation
+    case .indexOutside: Self.indexOutsideExplanation
+    case .wholeNumberExpected: Self.wholeNumberExpectedExplanation
     case .unknownName: Self.unknownNameExplanation
     case .unknownUnit: Self.unknownUnitExplanation
     case .unknownFunction: Self.unknownFunctionExplanation
@@ -61,6 +69,8 @@ extension SemanticCode {
     case .tooDeep: Self.tooDeepExplanation
     case .tooManyTimeSteps: Self.tooManyTimeStepsExplanation
     case .tooManySources: Self.tooManySourcesExplanation
+    case .tooManyCorrelated: Self.tooManyCorrelatedExplanation
+    case .listTooLong: Self.listTooLongExplanation
     }
   }
 }

@@ -22,6 +22,14 @@ extension SemanticCode {
     case .rangeEndUncertain: "a range whose end is a range"
     case .rangeOfOneValue: "a range with one value"
     case .countsOutOfOrder: "more successes than trials"
+    case .correlatedValue: "a correlation of what is not one unknown"
+    case .correlationStrength: "how strongly quantities move together"
+    case .correlationTwice: "a pair correlated twice"
+    case .correlationImpossible: "correlations that contradict one another"
+    case .unlikeElements: "a list of things that do not measure the same"
+    case .listExpected: "a list is needed here"
+    case .indexOutside: "a value that a list does not have"
+    case .wholeNumberExpected: "a list whose length is uncertain"
     case .unknownName: "an unknown name"
     case .unknownUnit: "an unknown unit"
     case .unknownFunction: "an unknown function"
@@ -59,6 +67,8 @@ extension SemanticCode {
     case .tooDeep: "a calculation that goes too deep"
     case .tooManyTimeSteps: "a horizon with too many steps"
     case .tooManySources: "too many sources"
+    case .tooManyCorrelated: "too many quantities that move together"
+    case .listTooLong: "a list that is too long"
     }
   }
 }

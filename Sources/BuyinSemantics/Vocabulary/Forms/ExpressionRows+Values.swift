@@ -77,12 +77,28 @@ extension ExpressionTopic {
     example: "print \"Two and two are {2 + 2}.\"")
 
   static let listRow = FormRow(
-    ["[VALUE, ...]"], "several values, for `choose`, `data` and weights",
-    ["This version takes lists there only."], example: "choose([1, 2, 5])")
+    ["[VALUE, ...]", "[NUMBER..NUMBER]", "LIST[NUMBER]"], "several values of one kind",
+    [
+      "`costs[2]` is the second value of `costs`. `[1..12]` are the whole numbers from 1 to 12. "
+        + "`sum`, `count`, `min`, `max`, `choose` and `data` take a list; `show` prints a line for "
+        + "each value. A field takes no list in this version."
+    ],
+    example: """
+      let costs = [$10, $12, $5 to $8]
+      costs[2]
+      sum(costs)
+      [1..3]
+      """)
 
   static let comprehensionRow = FormRow(
-    ["[EXPRESSION for NAME in LIST]"], "a list made of another one",
-    example: "show [2 * i for i in 1..5]", isSupported: false)
+    ["[EXPRESSION for NAME in LIST]", "[EXPRESSION for NAME in LIST if CONDITION]"],
+    "a list made of another one, value by value",
+    ["The condition keeps the values for which it holds; it must be certain."],
+    example: """
+      let costs = [$10, $12, $5]
+      [2 * cost for cost in costs]
+      sum([cost for cost in costs if cost > $5])
+      """)
 
   static let dateRow = FormRow(
     ["YEAR-MONTH-DAY"], "a day of the calendar", example: "show 2026-03-01", isSupported: false)

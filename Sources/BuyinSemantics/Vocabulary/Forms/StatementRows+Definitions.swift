@@ -102,5 +102,9 @@ extension StatementTopic {
 
   static let correlateRow = FormRow(
     ["correlate NAME, NAME by NUMBER"], "lets two ranges rise and fall together",
-    example: "correlate bought.leave, outreach.leave by 0.6", isSupported: false)
+    [
+      "Without it, two unknowns know nothing of each other. 1 ties them fully, -1 makes one rise as "
+        + "the other falls, 0 leaves them apart. Each name stands for one range or distribution, in "
+        + "a definition or a field."
+    ], example: "correlate bought.leave, outreach.leave by 0.6")
 }
