@@ -223,6 +223,9 @@ struct Judge {
 
   /// Finds the word for the weakest chance; within two standard errors of a threshold the weaker
   /// one.
+  ///
+  /// A few draws that all agree have no spread and yet tell little: by the rule of three (Hanley &
+  /// Lippman-Hand 1983) what never happened in n draws may still have a chance of 3/n.
   private func word(_ pairs: [Pair], rival: Int?) -> Verdict.Word {
     guard let rival else { return .only }
     let pair = pairs[rival]
@@ -230,7 +233,8 @@ struct Judge {
       return .noDifference
     }
     let chance = pair.chance.value
-    let sure = chance - 2 * (pair.chance.standardError ?? 0)
+    let sure = min(
+      chance - 2 * (pair.chance.standardError ?? 0), 1 - 3 / Double(design.draws))
     if chance < 0.5 { return .gamble }
     if sure >= 0.95 { return .clear }
     if sure >= 0.80 { return .likely }

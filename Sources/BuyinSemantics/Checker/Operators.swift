@@ -130,11 +130,35 @@ extension Checker {
     if let power = rateTimesNumber(left, right) ?? rateTimesNumber(right, left) {
       return fold(.multiply, left, right, pair.whole.span, type: power.type, unit: power.unit)
     }
+    if isMoneyTimesThings(pair) { report(.moneyTimesThings(pair)) }
     let kind: QuantityType.Kind =
       left.type.kind == .share && right.type.kind == .share ? .share : productKind(left, right)
     let type = QuantityType(kind, left.type.dimension.times(right.type.dimension))
     return fold(
       .multiply, left, right, pair.whole.span, type: type, unit: left.unit.times(right.unit))
+  }
+
+  /// Whether an amount of money stands, as typed, beside hours or things: `20 hours * $25`. What is
+  /// worked out may pass through such a product on its way.
+  private func isMoneyTimesThings(_ pair: Operands) -> Bool {
+    let amounts = [(pair.left, pair.leftTree), (pair.right, pair.rightTree)]
+    let isTyped = amounts.allSatisfy { _, tree in
+      switch tree.unwrapped.kind {
+      case .quantity, .range: true
+      case .name, .text, .truth, .date, .grouping, .list, .comprehension, .integers, .call, .member,
+        .index, .moment, .series, .unary, .binary, .per, .outOf, .conditional:
+        false
+      }
+    }
+    guard isTyped else { return false }
+    let isMoney = amounts.map { value, _ in
+      value.type.dimension.factors.count == 1 && value.type.dimension.currency != nil
+    }
+    let isCount = amounts.map { value, _ in
+      value.type.dimension.factors.count == 1 && value.type.dimension.currency == nil
+        && value.type.dimension.factors[0].power == 1
+    }
+    return (isMoney[0] && isCount[1]) || (isMoney[1] && isCount[0])
   }
 
   /// A share that a pure number scales stays a share, `interested * 2`; a part of a pure number is a

@@ -17,6 +17,7 @@ package enum SemanticCode: String, DiagnosticCode {
   case mixedLiteral = "E0313"
   case currenciesMixed = "E0314"
   case unlikeBranches = "E0315"
+  case moneyTimesThings = "W0316"
   case rangeUpsideDown = "E0320"
   case rangeFromNothing = "E0321"
   case rangeEndsUnlike = "E0322"

@@ -176,6 +176,21 @@ extension Diagnostic {
       at: span)
   }
 
+  static func moneyTimesThings(_ pair: Checker.Operands) -> Diagnostic {
+    let isMoneyFirst = pair.left.type.dimension.currency != nil
+    let (money, things) =
+      isMoneyFirst ? (pair.leftTree, pair.rightTree) : (pair.rightTree, pair.leftTree)
+    let counted = (isMoneyFirst ? pair.right : pair.left).unit.terms.first?.unit
+    let unit = counted?.singular ?? "hour"
+    return Diagnostic(
+      .warning, SemanticCode.moneyTimesThings,
+      "this multiplies money by \(counted?.plural ?? "hours"), not a price by them",
+      at: pair.whole.span,
+      help: [
+        "write `\(canonicalText(of: things)) at \(canonicalText(of: money)) per \(unit)`"
+      ])
+  }
+
   static func divisionByZero(at span: Span) -> Diagnostic {
     Diagnostic(SemanticCode.divisionByZero, "this divides by nothing", at: span)
   }

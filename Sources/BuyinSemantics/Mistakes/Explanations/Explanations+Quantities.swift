@@ -86,6 +86,14 @@ extension SemanticCode {
     """,
     failing: "show $500 / (20 hours - 20 hours)", mended: "show $500 / 20 hours")
 
+  static let moneyTimesThingsExplanation = Explanation(
+    """
+    Hours times money are neither hours nor money: `20 hours * $25` is 500 dollar-hours, which \
+    nobody pays. What is meant is a price for each: `$25 per hour`. A price for each hour times \
+    hours is money.
+    """,
+    failing: "show 20 hours * $25", mended: "show 20 hours at $25 per hour")
+
   static let numberTooLargeExplanation = Explanation(
     """
     Numbers are reckoned up to about 1.8e308. What is larger has lost its meaning; in a plan it \

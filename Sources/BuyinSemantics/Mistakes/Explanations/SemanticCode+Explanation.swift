@@ -17,6 +17,7 @@ extension SemanticCode {
     case .quantityExpected: Self.quantityExpectedExplanation
     case .mixedLiteral: Self.mixedLiteralExplanation
     case .currenciesMixed: Self.currenciesMixedExplanation
+    case .moneyTimesThings: Self.moneyTimesThingsExplanation
     case .unlikeBranches: Self.unlikeBranchesExplanation
     case .rangeUpsideDown: Self.rangeUpsideDownExplanation
     case .rangeFromNothing: Self.rangeFromNothingExplanation

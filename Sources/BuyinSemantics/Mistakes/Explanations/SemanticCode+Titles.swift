@@ -15,6 +15,7 @@ extension SemanticCode {
     case .quantityExpected: "a quantity is needed here"
     case .mixedLiteral: "an amount with a unit that it can't have"
     case .currenciesMixed: "two currencies in one calculation"
+    case .moneyTimesThings: "money times hours or things"
     case .unlikeBranches: "`then` and `else` do not measure the same"
     case .rangeUpsideDown: "a range that runs downwards"
     case .rangeFromNothing: "a range that begins or ends at its limit"
