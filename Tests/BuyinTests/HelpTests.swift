@@ -165,6 +165,8 @@ import Testing
       ("metric members", ["members"]), ("unit members", ["member"]), ("$", ["USD"]),
       ("hours", ["hour", "hours"]), ("usd", ["USD"]), ("e0301", ["E0301"]),
       ("function min", ["min"]), ("field time", ["budget.time"]), ("unit", ["unit"]),
+      ("churn", ["source.leave"]), ("Word of mouth", ["source.invites"]),
+      ("CAC", ["cost_per_member"]),
       ("to", ["range"]), ("%", ["share"]), ("out of", ["out of"]), ("<=", ["comparison"]),
       ("/", ["per", "arithmetic"]), ("or", ["and"]), ("else", ["if"]),
     ])
@@ -174,6 +176,42 @@ import Testing
       return
     }
     #expect(found.map(\.name) == names)
+  }
+
+  @Test("a word of the trade means one thing, and nothing that the language has a word for")
+  func tradeWords() {
+    let vocabulary = Session.vocabulary
+    let words =
+      vocabulary.schemas.flatMap { $0.fields.flatMap(\.alsoCalled) }
+      + vocabulary.metrics.flatMap(\.alsoCalled)
+    #expect(Set(words).count == words.count)
+    #expect(words.allSatisfy { $0 == $0.lowercased() && !$0.contains(" ") })
+    for word in words {
+      guard case .entries(let found) = Self.book.find(word) else {
+        Issue.record("\(word) is not found")
+        continue
+      }
+      #expect(found.count == 1, "\(word): \(found.map(\.name))")
+    }
+  }
+
+  @Test("a word of the trade in a plan leads to the language's word")
+  func tradeWordsInPlans() {
+    let source = """
+      source club {
+        pay $50 per month
+        followers 20 to 40 per month
+        interested 60% to 90%
+        engage 20% to 40% per month
+        churn 3% to 8% per month
+      }
+      """
+    let field = reply(to: source).diagnostics
+    #expect(field.map(\.code) == ["E0502"])
+    #expect(field.first?.help == ["did you mean `leave`?"])
+    let metric = reply(to: HelpBook.setting + "\nshow outreach.cac, all.cac").diagnostics
+    #expect(metric.map(\.code) == ["E0404", "E0404"])
+    #expect(metric.allSatisfy { $0.help == ["did you mean `cost_per_member`?"] })
   }
 
   @Test(

@@ -112,8 +112,13 @@ extension HelpBook {
     }
     let fallback = field.absence == nil ? field.fallback : nil
     facts.append(HelpEntry.Fact("without it", fallback ?? "an error: a plan must say it"))
+    if !field.alsoCalled.isEmpty {
+      let words = field.alsoCalled.map { $0.replacing("_", with: " ") }
+      facts.append(HelpEntry.Fact("found by", words.joined(separator: ", ")))
+    }
     return HelpEntry(
-      "\(schema.keyword).\(field.name)", kind: "a field of `\(schema.keyword)`",
+      "\(schema.keyword).\(field.name)", otherNames: field.alsoCalled,
+      kind: "a field of `\(schema.keyword)`",
       summary: field.summary, facts: facts,
       examples: [HelpEntry.Example("\(field.name) \(field.example)", .inBlock)])
   }

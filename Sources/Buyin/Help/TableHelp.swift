@@ -62,7 +62,7 @@ extension HelpBook {
   private static func later(_ metric: MetricRow) -> HelpEntry {
     let entry = entry(metric)
     return HelpEntry(
-      entry.name, kind: entry.kind, summary: entry.summary,
+      entry.name, otherNames: entry.otherNames, kind: entry.kind, summary: entry.summary,
       details: [
         "No plan of this version can say what a member is worth, so it answers E0534."
       ], facts: entry.facts,
@@ -73,7 +73,7 @@ extension HelpBook {
     let unit = UnitTable(StandardUnits.all).display(of: metric.type.dimension.reporting(in: "USD"))
     let words = unit.words.replacing("USD", with: "$")
     return HelpEntry(
-      metric.name, kind: "a metric", summary: metric.summary,
+      metric.name, otherNames: metric.alsoCalled, kind: "a metric", summary: metric.summary,
       facts: [
         HelpEntry.Fact(
           "unit", metric.type.kind == .share ? "share" : words.isEmpty ? "number" : words),

@@ -31,6 +31,7 @@ import Testing
               takes       a chance per length of time, such as `5% per month`
               bounds      0% to 100%
               without it  an error: a plan must say it
+              found by    churn, churn rate, attrition, unfollow, unfollows, retention
 
             Example:
 
