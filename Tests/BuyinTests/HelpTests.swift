@@ -132,6 +132,21 @@ import Testing
     }
   }
 
+  @Test("every reading of a field with several has an example that fits")
+  func readings() {
+    for schema in Session.vocabulary.schemas {
+      for field in schema.fields where field.readings.count > 1 {
+        for reading in field.readings {
+          var lines = schema.example.split(separator: "\n").map(String.init)
+          lines.removeAll { $0.split(separator: " ").first.map(String.init) == field.name }
+          lines.insert("  \(field.name) \(reading.example ?? "?")", at: lines.count - 1)
+          let reply = reply(to: lines.joined(separator: "\n"))
+          #expect(reply.diagnostics.isEmpty, "\(field.name) \(reading.name)")
+        }
+      }
+    }
+  }
+
   @Test("units read as the page writes them")
   func units() {
     for entry in Self.chapter("units") {

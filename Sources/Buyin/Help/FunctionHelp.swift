@@ -42,7 +42,8 @@ extension HelpBook {
     if function.isVariadic, function.rule == .same {
       facts.append(HelpEntry.Fact("a list", "may stand for all its arguments"))
     }
-    let optional = function.forms.joined().filter(\.isOptional).map { "`\($0.name)`" }
+    var optional = function.forms.joined().filter(\.isOptional).map { "`\($0.name)`" }
+    if case .selection(_, weighted: true) = function.rule { optional.append("`weights`") }
     if !optional.isEmpty {
       facts.append(HelpEntry.Fact("may be left out", optional.joined(separator: ", ")))
     }

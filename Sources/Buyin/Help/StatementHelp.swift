@@ -126,23 +126,19 @@ extension HelpBook {
 
 extension Reading {
   /// What it takes, in words.
-  fileprivate var words: String {
+  fileprivate var words: String { kind + (example.map { ", such as `\($0)`" } ?? "") }
+
+  /// What it takes, without an example.
+  private var kind: String {
     switch shape {
-    case .share: return "a share, such as `20%`"
-    case .chance: return "a chance per length of time, such as `5% per month`"
-    case .chancePer(let thing):
-      return "a chance per \(thing) and length of time, such as `2% per \(thing) per month`"
+    case .share: return "a share"
+    case .chance: return "a chance per length of time"
+    case .chancePer(let thing): return "a chance per \(thing) and length of time"
     case .quantity(let dimension):
-      let table = UnitTable(StandardUnits.all)
-      let shown = dimension.reporting(in: "USD")
-      let unit = table.display(of: shown).words
-      let bare = bareUnit == nil ? "" : "; a plain number counts as that"
-      return dimension.isTime ? "a length of time\(bare)" : "an amount in `\(unit)`\(bare)"
+      if dimension == .time { return "a length of time" }
+      let units = UnitTable(StandardUnits.all).display(of: dimension.reporting(in: "USD"))
+      return "an amount in `\(units.words)`"
+        + (bareUnit == nil ? "" : "; a plain number counts as that")
     }
   }
-}
-
-extension Dimension {
-  /// Whether this is calendar time alone.
-  fileprivate var isTime: Bool { self == .time }
 }

@@ -23,26 +23,32 @@ extension Schema {
   private static let pay = Field(
     "pay", "what is paid: once, over time, or for each follower",
     [
-      Reading(.once, .quantity(.money())),
-      Reading(.perTime, .quantity(Dimension.money().perTime)),
-      Reading(.perFollower, .quantity(Dimension.money().over(.followers))),
+      Reading(.once, .quantity(.money()), example: "$10"),
+      Reading(.perTime, .quantity(Dimension.money().perTime), example: "$50 per month"),
+      Reading(
+        .perFollower, .quantity(Dimension.money().over(.followers)),
+        example: "$0.10 to $0.30 per follower"),
     ], allowsSeveral: true, fallback: "nothing", coordinate: 1, example: "$10",
     alsoCalled: ["fee", "fees", "spend", "ad_spend"])
 
   private static let work = Field(
     "work", "the hours of our own that it takes: once, over time, or for each follower",
     [
-      Reading(.once, .quantity(.effort)),
-      Reading(.perTime, .quantity(Dimension.effort.perTime)),
-      Reading(.perFollower, .quantity(Dimension.effort.over(.followers))),
+      Reading(.once, .quantity(.effort), example: "15 to 25 hours"),
+      Reading(.perTime, .quantity(Dimension.effort.perTime), example: "3 hours per week"),
+      Reading(
+        .perFollower, .quantity(Dimension.effort.over(.followers)),
+        example: "5 minutes per follower"),
     ], allowsSeveral: true, fallback: "none", coordinate: 2, example: "15 to 25 hours",
     alsoCalled: ["effort", "labour", "labor", "workload"])
 
   private static let followers = Field(
     "followers", "the followers it wins: once, or over time",
     [
-      Reading(.once, .quantity(.followers), bareUnit: "follower"),
-      Reading(.perTime, .quantity(Dimension.followers.perTime), bareUnit: "follower"),
+      Reading(.once, .quantity(.followers), bareUnit: "follower", example: "60 to 250"),
+      Reading(
+        .perTime, .quantity(Dimension.followers.perTime), bareUnit: "follower",
+        example: "20 to 40 per month"),
     ], allowsSeveral: true, fallback: nil, coordinate: 3, example: "60 to 250",
     alsoCalled: ["fans", "subs"])
 
@@ -58,7 +64,11 @@ extension Schema {
 
   private static let engage = Field(
     "engage", "the chance to take part: of an interested follower, or of any follower",
-    [Reading(.ofInterested, .chance), Reading(.ofFollowers, .chancePer("follower"))],
+    [
+      Reading(.ofInterested, .chance, example: "5% to 20% per month"),
+      Reading(
+        .ofFollowers, .chancePer("follower"), example: "1% to 3% per follower per month"),
+    ],
     bounds: .unitInterval, fallback: "none; a source needs it",
     absence: Field.Absence("nothing says how a follower of", "becomes a member"), coordinate: 6,
     example: "5% to 20% per month",

@@ -21,8 +21,13 @@ package struct Reading: Hashable, Sendable {
   /// The counted thing that a plain number is taken to be: `followers 2000`. Never money, effort
   /// or time, which need their unit.
   package let bareUnit: String?
+  /// A value to paste, where the field has several readings; nil where its own example serves.
+  package let example: String?
 
-  package init(_ name: String, _ shape: Shape, bareUnit: String? = nil) {
+  package init(
+    _ name: String, _ shape: Shape, bareUnit: String? = nil, example: String? = nil
+  ) {
+    self.example = example
     self.name = name
     self.shape = shape
     self.bareUnit = bareUnit

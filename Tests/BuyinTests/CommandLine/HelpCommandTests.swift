@@ -28,7 +28,7 @@ import Testing
 
             The chance that a person leaves.
 
-              takes       a chance per length of time, such as `5% per month`
+              takes       a chance per length of time
               bounds      0% to 100%
               without it  an error: a plan must say it
               found by    churn, churn rate, attrition, unfollow, unfollows, retention
