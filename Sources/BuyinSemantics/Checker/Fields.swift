@@ -212,7 +212,9 @@ extension Checker {
         seen[field.name.text] = field.name.span
         checkShape(field, row)
       } else {
-        let nearest = nearest(to: field.name.text, among: schema.fields.map(\.name))
+        let nearest =
+          schema.field(alsoCalled: field.name.text)?.name
+          ?? nearest(to: field.name.text, among: schema.fields.map(\.name))
         if let nearest { misspelt.insert(nearest) }
         report(
           .unknownField(
