@@ -13,20 +13,30 @@ extension Checker {
   private mutating func lowerValue(_ path: String) {
     guard case .value(let definition, _, let block) = meanings[path] else { return }
     let scope = Scope(path: path, block: block)
-    guard var value = lower(definition.value, scope) else { return }
+    let covers = covers(of: path, block)
+    var value: TypedNode?
     var span = definition.value.span
-    if let override = overrides[path] {
-      var inner = scope
-      inner.beneath = (path, value)
-      guard let replaced = lower(override.value, inner) else { return }
-      guard replaced.type == value.type, elementType(replaced) == elementType(value) else {
-        let pair = [value, replaced].map { list($0)?.first ?? $0 }
-        report(.unlikeReplacement(override, pair[1], of: pair[0]))
+    if lowersDefinition(under: covers) {
+      value = lower(definition.value, scope)
+      guard value != nil else { return }
+    }
+    let old = value ?? variation.values[path]
+    let oldElement = value.map { elementType($0) } ?? variation.elementTypes[path]
+    for cover in covers {
+      guard let old, var replaced = lower(cover.binding.value, scopeOf(cover, scope, value))
+      else { return }
+      if let code = old.type.dimension.currency {
+        replaced = converted(replaced, to: code, cover.binding.value.span) ?? replaced
+      }
+      guard replaced.type == old.type, elementType(replaced) == oldElement else {
+        let pair = [old, replaced].map { list($0)?.first ?? $0 }
+        report(.unlikeReplacement(cover.binding, pair[1], of: pair[0]))
         return
       }
       value = replaced
-      span = override.value.span
+      span = cover.binding.value.span
     }
+    guard let value else { return }
     if value.type.kind == .list {
       values[path] = addSlots(path, value, span: span)
       return
@@ -67,7 +77,8 @@ extension Checker {
     var isCertain = operands.allSatisfy { nodes[$0.index].isCertain }
     switch operation {
     case .statistic:
-      stage += 1
+      // Of a known number every statistic is known too, without a run.
+      if operands.contains(where: { known[$0.index] == nil }) { stage += 1 }
       isCertain = true
     case .draw, .choose: isCertain = false
     case .metric, .constant, .slot, .arithmetic, .negate, .not, .select, .call, .bounded: break
@@ -81,14 +92,22 @@ extension Checker {
 
   /// Returns the value of a step that hangs on known numbers alone; nil for the others.
   private func knownValue(_ operation: Operation, _ operands: [NodeID]) -> Double? {
-    switch operation {
-    case .constant(let value): return value
-    case .draw, .choose, .statistic, .metric: return nil
-    case .slot, .arithmetic, .negate, .not, .select, .call, .bounded: break
-    }
     let numbers = operands.compactMap { known[$0.index] }
     guard numbers.count == operands.count else { return nil }
-    let value = vocabulary.evaluate(operation, numbers)
+    let value: Double
+    switch operation {
+    case .constant(let number): value = number
+    case .slot: value = numbers[0]
+    case .statistic(.deviation): value = 0
+    case .statistic: value = numbers[0]
+    case .arithmetic(.add): value = numbers[0] + numbers[1]
+    case .arithmetic(.subtract): value = numbers[0] - numbers[1]
+    case .arithmetic(.multiply): value = numbers[0] * numbers[1]
+    case .arithmetic(.divide): value = numbers[0] / numbers[1]
+    case .arithmetic, .negate, .not, .select, .call, .bounded:
+      value = vocabulary.evaluate(operation, numbers)
+    case .draw, .choose, .metric: return nil
+    }
     return value.isFinite ? value : nil
   }
 
@@ -100,6 +119,7 @@ extension Checker {
   /// Returns the next number of a distribution in a slot.
   mutating func nextKey(_ scope: Scope) -> DrawKey {
     let ordinal = ordinals[scope.path, default: 0]
+    countedPaths.insert(scope.path)
     ordinals[scope.path] = ordinal + 1
     guard let joint = scope.joint, ordinal == 0 else {
       return DrawKey(path: scope.path, ordinal: ordinal)
@@ -159,9 +179,11 @@ extension Checker {
     }
   }
 
-  /// Reports a mistake and poisons the value.
+  /// Reports a mistake and poisons the value. Where a mistake before leaves the currencies unclear,
+  /// those that only follow from it stay quiet.
   mutating func refuse(_ diagnostic: Diagnostic) -> TypedNode? {
-    report(diagnostic)
+    let isOfCurrency = diagnostic.code == SemanticCode.currenciesMixed.rawValue
+    if !isOfCurrency || !isCurrencyUnclear { report(diagnostic) }
     return nil
   }
 
@@ -171,7 +193,8 @@ extension Checker {
     let condition = lower(conditional.condition, scope)
     let consequence = lower(conditional.consequence, scope)
     let alternative = lower(conditional.alternative, scope)
-    guard let condition, let consequence, let alternative else { return nil }
+    guard let condition, var consequence, var alternative else { return nil }
+    (consequence, alternative) = unified(consequence, alternative, span)
     guard condition.type == .truth else {
       return refuse(.truthExpected(after: "if", condition, at: conditional.condition.span))
     }

@@ -29,6 +29,8 @@ extension SemanticCode {
     case .correlationStrength: Self.correlationStrengthExplanation
     case .correlationTwice: Self.correlationTwiceExplanation
     case .correlationImpossible: Self.correlationImpossibleExplanation
+    case .rateUnclear: Self.rateUnclearExplanation
+    case .rateTwice: Self.rateTwiceExplanation
     case .unlikeElements: Self.unlikeElementsExplanation
     case .listExpected: Self.listExpectedExplanation
     case .indexOutside: Self.indexOutsideExplanation
@@ -46,6 +48,13 @@ extension SemanticCode {
     case .valueAsUnit: Self.valueAsUnitExplanation
     case .parameterless: Self.parameterlessExplanation
     case .setWithoutSlot: Self.setWithoutSlotExplanation
+    case .leftOut: Self.leftOutExplanation
+    case .changedTwice: Self.changedTwiceExplanation
+    case .unknownScenario: Self.unknownScenarioExplanation
+    case .scenarioLine: Self.scenarioLineExplanation
+    case .nothingSet: Self.nothingSetExplanation
+    case .setDropped: Self.setDroppedExplanation
+    case .likeNothing: Self.likeNothingExplanation
     case .unknownBlock: Self.unknownBlockExplanation
     case .unknownField: Self.unknownFieldExplanation
     case .fieldValue: Self.fieldValueExplanation
@@ -72,6 +81,7 @@ extension SemanticCode {
     case .tooManySources: Self.tooManySourcesExplanation
     case .tooManyCorrelated: Self.tooManyCorrelatedExplanation
     case .listTooLong: Self.listTooLongExplanation
+    case .tooManyVariants: Self.tooManyVariantsExplanation
     }
   }
 }

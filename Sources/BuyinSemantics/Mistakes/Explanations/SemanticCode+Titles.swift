@@ -27,6 +27,8 @@ extension SemanticCode {
     case .correlationStrength: "how strongly quantities move together"
     case .correlationTwice: "a pair correlated twice"
     case .correlationImpossible: "correlations that contradict one another"
+    case .rateUnclear: "a rate that is not between two amounts of money"
+    case .rateTwice: "a second rate between two currencies"
     case .unlikeElements: "a list of things that do not measure the same"
     case .listExpected: "a list is needed here"
     case .indexOutside: "a value that a list does not have"
@@ -44,6 +46,13 @@ extension SemanticCode {
     case .valueAsUnit: "a name that is also a unit"
     case .parameterless: "a function without parameters that draws anew at each call"
     case .setWithoutSlot: "nothing there to set"
+    case .leftOut: "a source that is left out is needed"
+    case .changedTwice: "one value changed twice at once"
+    case .unknownScenario: "a scenario that is not there"
+    case .scenarioLine: "a scenario with more than changes"
+    case .nothingSet: "`unset` of what is not set"
+    case .setDropped: "a `set` that fell with what it changed"
+    case .likeNothing: "`like` without anything to be like"
     case .unknownBlock: "an unknown kind of block"
     case .unknownField: "an unknown line in a block"
     case .fieldValue: "a value of the wrong kind in a block"
@@ -70,6 +79,7 @@ extension SemanticCode {
     case .tooManySources: "too many sources"
     case .tooManyCorrelated: "too many quantities that move together"
     case .listTooLong: "a list that is too long"
+    case .tooManyVariants: "too many changes tried out"
     }
   }
 }
