@@ -77,6 +77,8 @@ struct Checker {
   var boundFields: [Int: [String: [BoundValue]]] = [:]
   var currency = "USD"
   var rates: [ExchangeRate] = []
+  /// The words of units whose definitions have a mistake; their uses stay quiet.
+  var brokenUnits: Set<String> = []
   /// Whether it was reported that nothing says in which currency the plan reckons, or a rate could
   /// not be read; amounts in another one then stay quiet.
   var isCurrencyUnclear = false
@@ -105,6 +107,7 @@ struct Checker {
   }
 
   mutating func check(_ statements: [Statement]) -> CheckResult {
+    collectUnits(statements)
     for statement in statements { collect(statement) }
     resolveCurrency(statements)
     checkOverrides()
