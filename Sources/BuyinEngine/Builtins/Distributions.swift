@@ -16,7 +16,9 @@ extension Builtins {
       return Builtin(
         Signature(
           name, forms[0].summary, forms.map { $0.parameters.map(Signature.Parameter.init) },
-          rule: rule(forms[0]), examples: examples[name] ?? []))
+          rule: rule(forms[0]),
+          givesWholeNumbers: ["poisson", "binomial", "bernoulli"].contains(name),
+          examples: examples[name] ?? []))
     }
   }()
 

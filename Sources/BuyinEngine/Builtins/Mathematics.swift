@@ -48,9 +48,12 @@ extension Builtins {
   private static func same(
     _ name: String, _ summary: String, _ function: Elementary, example: String
   ) -> Builtin {
-    Builtin(Signature(name, summary, [[.init("x")]], rule: .same, examples: [example])) {
-      $0[0].mapped(function)
-    }
+    let givesWhole = [Elementary.rounded, .floor, .ceiling].contains(function)
+    return Builtin(
+      Signature(
+        name, summary, [[.init("x")]], rule: .same, givesWholeNumbers: givesWhole,
+        examples: [example])
+    ) { $0[0].mapped(function) }
   }
 
   private static func folded(

@@ -50,7 +50,13 @@ struct Setting: Sendable {
     let operands = node.operands.map { certain[$0.index] }
     guard operands.allSatisfy({ $0 != nil }) else { return nil }
     if case .metric = node.operation { return nil }
-    let columns = operands.compactMap(\.self).map { Column.certain($0) }
+    let numbers = operands.compactMap(\.self)
+    if case .arithmetic(let arithmetic) = node.operation,
+      let value = arithmetic.certain(numbers[0], numbers[1])
+    {
+      return value
+    }
+    let columns = numbers.map { Column.certain($0) }
     guard case .certain(let value) = Evaluation.apply(node.operation, columns) else { return nil }
     return value
   }

@@ -79,6 +79,8 @@ struct Checker {
   var boundFields: [Int: [String: [BoundValue]]] = [:]
   var currency = "USD"
   var rates: [ExchangeRate] = []
+  /// The words of units whose definitions have a mistake; their uses stay quiet.
+  var brokenUnits: Set<String> = []
   /// Whether it was reported that nothing says in which currency the plan reckons, or a rate could
   /// not be read; amounts in another one then stay quiet.
   var isCurrencyUnclear = false
@@ -115,6 +117,7 @@ struct Checker {
     let statements = statements.map { likeness.expanded($0) }
     diagnostics += likeness.diagnostics
     variation.definitions = statements.filter { !$0.isQuestion }
+    collectUnits(statements)
     for statement in statements { collect(statement) }
     resolveCurrency(statements)
     checkOverrides()

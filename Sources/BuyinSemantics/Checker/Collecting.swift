@@ -11,7 +11,7 @@ extension Checker {
     case .definition(let definition):
       define(definition.name, .value(definition, path: definition.name.text, block: nil))
     case .function(let function): defineFunction(function)
-    case .unit(let unit): collectUnit(unit)
+    case .unit: return
     case .block(let block): collectBlock(block)
     case .set(let binding): layers[0].bindings[binding.path.text] = binding
     case .show, .compare, .verdict, .check, .print, .whatIf, .why, .find, .sweep, .allocate, .plot:
@@ -120,38 +120,6 @@ extension Checker {
       let fields = schema.fields.map { "\(words[0]).\($0.name)" }
       report(.setWithoutSlot(binding.path, nearest: nearest(to: path, among: fields)))
     }
-  }
-
-  private mutating func collectUnit(_ definition: UnitDefinition) {
-    if let old = units.unit(named: definition.name.text) {
-      report(.unitTwice(old.singular, at: definition.name.span))
-      return
-    }
-    let plural = definition.plural?.text ?? definition.name.text + "s"
-    if let word = definition.plural, let old = units.unit(named: word.text) {
-      report(.unitTwice(old.plural, at: word.span))
-      return
-    }
-    guard let value = definition.value else {
-      units.add(.counted(definition.name.text, plural, "a thing that this plan counts"))
-      return
-    }
-    guard case .quantity(let literal) = value.kind, literal.units.count == 1, !literal.isShare,
-      literal.number.value > 0
-    else {
-      report(.notYet("a unit that is not a number of another one", at: value.span))
-      return
-    }
-    guard let base = lookUpUnit(literal.units[0]) else { return }
-    guard (literal.number.value * base.factor).isFinite else {
-      report(.numberTooLarge(at: value.span))
-      return
-    }
-    units.add(
-      Unit(
-        definition.name.text, plural, base.dimension,
-        factor: literal.number.value * base.factor,
-        summary: "\(literal.number.digits) \(base.plural), by this plan"))
   }
 
   private mutating func collectBlock(_ block: Block) {

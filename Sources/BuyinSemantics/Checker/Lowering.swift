@@ -100,11 +100,10 @@ extension Checker {
     case .slot: value = numbers[0]
     case .statistic(.deviation): value = 0
     case .statistic: value = numbers[0]
-    case .arithmetic(.add): value = numbers[0] + numbers[1]
-    case .arithmetic(.subtract): value = numbers[0] - numbers[1]
-    case .arithmetic(.multiply): value = numbers[0] * numbers[1]
-    case .arithmetic(.divide): value = numbers[0] / numbers[1]
-    case .arithmetic, .negate, .not, .select, .call, .bounded:
+    case .arithmetic(let arithmetic):
+      value =
+        arithmetic.certain(numbers[0], numbers[1]) ?? vocabulary.evaluate(operation, numbers)
+    case .negate, .not, .select, .call, .bounded:
       value = vocabulary.evaluate(operation, numbers)
     case .draw, .choose, .metric: return nil
     }

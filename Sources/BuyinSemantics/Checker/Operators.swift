@@ -88,6 +88,11 @@ extension Checker {
       }
       return refuse(.unlikeComparison(pair))
     }
+    if operation == .equal || operation == .notEqual,
+      isContinuous(pair.left.node) || isContinuous(pair.right.node)
+    {
+      report(.equalUncertain(pair, operation))
+    }
     return TypedNode(
       node: append(.arithmetic(operation), [pair.left.node, pair.right.node], pair.whole.span),
       type: .truth, unit: .none)
@@ -276,9 +281,14 @@ extension Checker {
     guard type.dimension.factors.allSatisfy({ abs($0.power) <= limits.unitPower }) else {
       return refuse(.unitPowerTooLarge(limits.unitPower, at: span))
     }
-    let shown = unit.dimension == type.dimension ? unit : units.display(of: type.dimension)
-    if let first = constantValue(left.node), let second = constantValue(right.node) {
-      let result = Self.evaluate(operation, first, second)
+    // A unit that is a price by itself, multiplied or divided, is better shown taken apart.
+    let isTangled =
+      unit.terms.count > 1 && unit.terms.contains { $0.unit.dimension.factors.count > 1 }
+    let isPlain = unit.dimension == type.dimension && !isTangled
+    let shown = isPlain ? unit : units.display(of: type.dimension)
+    if let first = constantValue(left.node), let second = constantValue(right.node),
+      let result = operation.certain(first, second)
+    {
       guard result.isFinite else { return refuse(.numberTooLarge(at: span)) }
       return TypedNode(node: constant(result, span), type: type, unit: shown)
     }
@@ -289,19 +299,6 @@ extension Checker {
   /// Returns the number of a node that is a constant itself, not a slot that an overlay can change.
   func constantValue(_ id: NodeID) -> Double? {
     if case .constant(let value) = nodes[id.index].operation { value } else { nil }
-  }
-
-  private static func evaluate(
-    _ operation: ArithmeticOperator, _ left: Double, _ right: Double
-  ) -> Double {
-    switch operation {
-    case .add: left + right
-    case .subtract: left - right
-    case .multiply: left * right
-    case .divide: left / right
-    case .power, .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual, .and, .or:
-      preconditionFailure("only sums, products and quotients are folded")
-    }
   }
 
   /// `5% per month`, `$10 per 2000 followers`.
@@ -352,9 +349,12 @@ extension Checker {
     _ above: TypedNode, _ count: Double, _ words: [Name], _ span: Span
   ) -> TypedNode? {
     guard above.type.kind == .share, words.count == 1, count > 0,
-      let calendar = CalendarUnit(word: words[0].text)
+      let unit = units.unit(named: words[0].text), unit.dimension == .time
     else { return nil }
-    let period = Period(calendar, count: count)
+    let calendar = CalendarUnit(word: words[0].text)
+    let period =
+      calendar.map { Period($0, count: count) } ?? Period(.day, count: count * unit.factor)
+    guard period.days.isFinite else { return nil }
     return TypedNode(
       node: above.node, type: QuantityType(.sharePer(period), above.type.dimension),
       unit: above.unit)

@@ -18,6 +18,8 @@ package enum SemanticCode: String, DiagnosticCode {
   case currenciesMixed = "E0314"
   case unlikeBranches = "E0315"
   case moneyTimesThings = "W0316"
+  case equalUncertain = "W0318"
+  case unitUnclear = "E0319"
   case rangeUpsideDown = "E0320"
   case rangeFromNothing = "E0321"
   case rangeEndsUnlike = "E0322"

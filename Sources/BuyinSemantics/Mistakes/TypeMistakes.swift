@@ -50,8 +50,8 @@ extension Diagnostic {
       labels: [Label(pair.rightTree.span, right.words)],
       notes: ["chances compound: 10% per month is 72% in a year, not 120%"],
       help: [
-        "bring both to one length of time: `over(\(canonicalText(of: pair.leftTree)), 1 \(longer.rawValue))`"
-          + " and `over(\(canonicalText(of: pair.rightTree)), 1 \(longer.rawValue))`"
+        "bring both to one length of time: `over(\(canonicalText(of: pair.leftTree.unwrapped)), 1 \(longer.rawValue))`"
+          + " and `over(\(canonicalText(of: pair.rightTree.unwrapped)), 1 \(longer.rawValue))`"
       ])
   }
 
@@ -163,7 +163,7 @@ extension Diagnostic {
       "a share \(period.words) can't be multiplied by a length of time", at: pair.whole.span,
       notes: ["chances compound: 10% per month is 72% in a year, not 120%"],
       help: [
-        "write `over(\(canonicalText(of: rate)), \(canonicalText(of: duration)))`"
+        "write `over(\(canonicalText(of: rate.unwrapped)), \(canonicalText(of: duration.unwrapped)))`"
       ])
   }
 
@@ -253,6 +253,18 @@ extension Diagnostic {
     Diagnostic(
       SemanticCode.currenciesMixed, "this is in \(second), and the plan reckons in \(first)",
       at: span, help: ["say what one is worth in a line `rate 1 \(second) = … \(first)`"])
+  }
+
+  static func equalUncertain(
+    _ pair: Checker.Operands, _ operation: ArithmeticOperator
+  ) -> Diagnostic {
+    let left = canonicalText(of: pair.leftTree.unwrapped)
+    let right = canonicalText(of: pair.rightTree.unwrapped)
+    return Diagnostic(
+      .warning, SemanticCode.equalUncertain,
+      "uncertain values are hardly ever exactly the same, so this is nearly always "
+        + (operation == .equal ? "no" : "yes"), at: pair.whole.span,
+      help: ["compare with `<=` or `>=`, or round first: `round(\(left)) == round(\(right))`"])
   }
 
   static func unlikeBranches(

@@ -74,18 +74,21 @@ package struct Signature: Hashable, Sendable {
   /// them all.
   package let isVariadic: Bool
   package let rule: Rule
+  /// Whether every value it gives is a whole number, which may well equal another.
+  package let givesWholeNumbers: Bool
   /// Calls that a reader can paste.
   package let examples: [String]
 
   package init(
     _ name: String, _ summary: String, _ forms: [[Parameter]], isVariadic: Bool = false,
-    rule: Rule, examples: [String]
+    rule: Rule, givesWholeNumbers: Bool = false, examples: [String]
   ) {
     self.name = name
     self.summary = summary
     self.forms = forms
     self.isVariadic = isVariadic
     self.rule = rule
+    self.givesWholeNumbers = givesWholeNumbers
     self.examples = examples
   }
 }

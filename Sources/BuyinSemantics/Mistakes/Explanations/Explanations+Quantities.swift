@@ -154,4 +154,22 @@ extension SemanticCode {
     branches must therefore measure the same.
     """,
     failing: "show if 2 > 1 then $10 else 5 hours", mended: "show if 2 > 1 then $10 else $5")
+
+  static let equalUncertainExplanation = Explanation(
+    """
+    A range holds endlessly many values, so in hardly any simulated future does it come to exactly \
+    this one, and the answer is the same whatever the plan says. Ask whether it is at least or at \
+    most so much, or round it to what makes no difference.
+    """,
+    failing: "let sold = 20 to 60 tickets\nshow chance(sold == 40 tickets)",
+    mended: "let sold = 20 to 60 tickets\nshow chance(sold >= 40 tickets)")
+
+  static let unitUnclearExplanation = Explanation(
+    """
+    With a value, `unit` names a certain amount of what other units measure: 8 hours, $1000, 2 \
+    weeks. It stands on numbers and units only, and not on other lines of the plan. Without a \
+    value it is a thing that the plan counts.
+    """,
+    failing: "unit workday = 7 to 9 hours\nshow 3 workdays",
+    mended: "unit workday = 8 hours\nshow 3 workdays")
 }

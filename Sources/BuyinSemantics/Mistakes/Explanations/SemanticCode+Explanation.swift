@@ -19,6 +19,8 @@ extension SemanticCode {
     case .currenciesMixed: Self.currenciesMixedExplanation
     case .moneyTimesThings: Self.moneyTimesThingsExplanation
     case .unlikeBranches: Self.unlikeBranchesExplanation
+    case .equalUncertain: Self.equalUncertainExplanation
+    case .unitUnclear: Self.unitUnclearExplanation
     case .rangeUpsideDown: Self.rangeUpsideDownExplanation
     case .rangeFromNothing: Self.rangeFromNothingExplanation
     case .rangeEndsUnlike: Self.rangeEndsUnlikeExplanation

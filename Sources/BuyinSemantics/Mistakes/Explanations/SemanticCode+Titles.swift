@@ -17,6 +17,8 @@ extension SemanticCode {
     case .currenciesMixed: "two currencies in one calculation"
     case .moneyTimesThings: "money times hours or things"
     case .unlikeBranches: "`then` and `else` do not measure the same"
+    case .equalUncertain: "asking whether uncertain values are exactly the same"
+    case .unitUnclear: "a unit that is no certain amount"
     case .rangeUpsideDown: "a range that runs downwards"
     case .rangeFromNothing: "a range that begins or ends at its limit"
     case .rangeEndsUnlike: "the ends of a range do not measure the same"
