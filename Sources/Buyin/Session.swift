@@ -16,6 +16,10 @@ package struct SessionSettings: Sendable {
   package var threads = 1
   /// Whether every metric of every option is worked out, asked for or not.
   package var wantsEveryFigure = false
+  /// What reads the files that a plan uses; it refuses all unless the host gives another one.
+  package var loader: Loader = { _ throws(LoadRefusal) in
+    throw LoadRefusal("files can't be read here")
+  }
 
   package init() {}
 
@@ -67,26 +71,19 @@ package struct Session: Sendable {
   package mutating func enter(
     _ sources: [SourceText], checkOnly: Bool = false, control: RunControl = RunControl()
   ) -> Reply {
-    var statements: [Statement] = []
-    var diagnostics: [Diagnostic] = []
-    var lostNames: [Name] = []
-    var isIncomplete = false
-    for text in sources {
-      let parsed = parse(text, as: SourceID(texts.count))
-      texts.append(text)
-      statements += parsed.file.statements
-      diagnostics += parsed.diagnostics
-      lostNames += parsed.lostNames
-      isIncomplete = isIncomplete || parsed.isIncomplete
-    }
+    var loaded = LoadedPlan(after: texts, loader: settings.loader)
+    for text in sources { loaded.add(text) }
+    texts = loaded.texts
+    let statements = loaded.statements
+    var diagnostics = loaded.diagnostics
     let (kept, dropped) = definitions.kept(before: statements)
     diagnostics += dropped
     let checked = check(
-      kept + statements, vocabulary: Session.vocabulary, lostNames: lostNames.map(\.text))
+      kept + statements, vocabulary: Session.vocabulary, lostNames: loaded.lostNames.map(\.text))
     diagnostics += checked.diagnostics
     guard !diagnostics.hasErrors, let program = checked.program else {
       return Reply(
-        status: isIncomplete ? .incomplete : .failed, result: nil,
+        status: loaded.isIncomplete ? .incomplete : .failed, result: nil,
         diagnostics: diagnostics.sorted())
     }
     let reply = answer(program, diagnostics, checkOnly: checkOnly, control: control)

@@ -35,7 +35,7 @@ struct Repl {
 
   init(_ desk: Desk, _ settings: SessionSettings) {
     self.desk = desk
-    now = Snapshot(session: Session(settings: settings))
+    now = Snapshot(session: Session(settings: settings.reading(from: desk.console)))
   }
 
   /// Talks until the person leaves.

@@ -7,7 +7,7 @@ extension Desk {
   /// Evaluates arguments as one plan, and writes the value of each expression on a line.
   func evaluate(_ expressions: [String], _ request: PlanRequest) throws(WriteFailure) -> Status {
     console.watchForInterruptions()
-    var session = Session(settings: request.settings)
+    var session = Session(settings: request.settings.reading(from: console))
     let texts = expressions.enumerated().map { position, text in
       SourceText(
         name: expressions.count == 1 ? "<expression>" : "<expression \(position + 1)>", text)

@@ -52,7 +52,7 @@ extension Desk {
   private func work(
     on text: SourceText, _ request: PlanRequest, isAlone: Bool
   ) throws(WriteFailure) -> Status {
-    var session = Session(settings: request.settings)
+    var session = Session(settings: request.settings.reading(from: console))
     let reply = enter([text], into: &session, isCheckOnly: request.isCheckOnly)
     tell(reply.diagnostics, in: session.texts)
     return try finish(status(of: reply)) { () throws(WriteFailure) in

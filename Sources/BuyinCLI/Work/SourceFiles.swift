@@ -1,3 +1,4 @@
+import Buyin
 import BuyinSyntax
 
 /// Why the text of an argument could not be had.
@@ -38,5 +39,24 @@ extension Desk {
     }
     guard let command = closest(to: argument, among: commandNames) else { return nil }
     return "did you mean the command `buyin \(command)`?"
+  }
+}
+
+extension SessionSettings {
+  /// Returns these settings with a loader that reads the files that a plan uses.
+  func reading(from console: any Console) -> SessionSettings {
+    var settings = self
+    settings.loader = { path throws(LoadRefusal) in
+      do throws(ReadFailure) {
+        return try console.read(path, limit: Desk.readLimit)
+      } catch {
+        switch error {
+        case .interrupted: throw LoadRefusal("interrupted")
+        case .tooLarge: throw LoadRefusal("it has more than 16 MB; is it a plan?")
+        case .refused(let reason): throw LoadRefusal(reason)
+        }
+      }
+    }
+    return settings
   }
 }

@@ -27,6 +27,17 @@ import Testing
     }
   }
 
+  @Test("a plan may use files, seen from its own folder")
+  func uses() {
+    let ran = ran(["plans/a.buyin"]) {
+      $0.files["plans/a.buyin"] = Array("use \"b.buyin\"\nuse \"c.buyin\"\nshow x".utf8)
+      $0.files["plans/b.buyin"] = Array("let x = 3".utf8)
+    }
+    #expect(ran.status == 1)
+    #expect(ran.messages.contains("can't read \"c.buyin\": there is no such file"))
+    #expect(ran.messages.contains("plans/a.buyin:2:1"))
+  }
+
   @Test("an empty plan runs to nothing")
   func empty() {
     #expect(ran([]) { $0.files["-"] = [] } == Ran(status: 0, output: "", messages: ""))
