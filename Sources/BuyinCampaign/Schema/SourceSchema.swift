@@ -7,6 +7,7 @@ extension Schema {
     isNamed: true,
     fields: [
       pay, work, followers, real, interested, engage, leave, purge, invites, alike, start, lasts,
+      count,
     ],
     hasMetrics: true,
     example: """
@@ -87,4 +88,9 @@ extension Schema {
   private static let lasts = Field(
     "lasts", "how long it goes on", [Reading(.value, .quantity(.time))], isStructural: true,
     fallback: "to the horizon", coordinate: 12, example: "3 months")
+
+  private static let count = Field(
+    "count", "how many such sources there are: multiplies its followers, `pay` and `work`",
+    [Reading(.value, .quantity(.none))], bounds: .notNegative, fallback: "1", coordinate: 13,
+    example: "30")
 }

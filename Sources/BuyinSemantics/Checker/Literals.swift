@@ -34,13 +34,15 @@ extension Checker {
   /// Returns the unit of a word, or reports it as unknown.
   mutating func lookUpUnit(_ word: Name) -> Unit? {
     if let unit = units.unit(named: word.text) { return unit }
-    report(.unknownUnit(word, nearest: nearest(to: word.text) { $0.units.words }))
+    report(.unknownUnit(word, nearest: nearest(to: word.text) { $0.units.words(like: word.text) }))
     return nil
   }
 
   mutating func lowerName(_ name: Name, _ scope: Scope) -> TypedNode? {
     if let argument = scope.arguments[name.text] { return argument }
-    if let beneath = scope.beneath, beneath.path == name.text { return beneath.value }
+    if let beneath = scope.beneath, beneath.path == path(ofName: name.text, scope.block) {
+      return beneath.value
+    }
     if let block = scope.block, let value = values["\(blockName(block)).\(name.text)"],
       case .value = meanings["\(blockName(block)).\(name.text)"]
     {
@@ -51,6 +53,7 @@ extension Checker {
     case .function(let function): return refuse(.functionAsValue(function, at: name.span))
     case .block(let index):
       return refuse(blockAsValue(name, index))
+    case .scenario: return refuse(.scenarioAsValue(name))
     case nil: return refuseUnknown(name, scope)
     }
   }
@@ -103,8 +106,10 @@ extension Checker {
     }
     switch meanings[name.text] {
     case .block(let index): return lowerMember(ofBlock: index, word, expression.span, day: day)
-    case .value, .function: return refuse(.memberOfValue(word, at: expression.span))
+    case .value, .function, .scenario:
+      return refuse(.memberOfValue(word, at: expression.span))
     case nil:
+      if isLeftOut(name) { return nil }
       if isReported(name.text) { return nil }
       let nearest = nearest(to: name.text) { checker in
         checker.blocks.indices.map { checker.blockName($0) } + [checker.vocabulary.everything]
