@@ -33,7 +33,8 @@ final class PageConsole: Console {
   /// What stands on the screen.
   var transcript: String { state.withLock { $0.transcript } }
 
-  func isTerminal(_ stream: StandardStream) -> Bool { isConversation }
+  // Progress goes to standard error and hangs on the clock; a page must not.
+  func isTerminal(_ stream: StandardStream) -> Bool { isConversation && stream != .error }
 
   func columns(of stream: StandardStream) -> Int? { nil }
 
