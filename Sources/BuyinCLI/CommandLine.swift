@@ -85,6 +85,8 @@ private func usageMistake(_ message: String) -> Styled {
     return Styled(message + "\n")
   }
   let rest = message.dropFirst(lead.count + 1)
+    .replacing("' is invalid for '", with: "' does not fit '")
+    .replacing(". Please provide one of ", with: ": choose one of ")
     .replacing("'buyin start --help'", with: "'buyin run --help'")
   return Styled("error", .error) + Styled(": \(first.lowercased())\(rest)\n")
 }

@@ -34,7 +34,7 @@ extension Checker {
   /// Returns the unit of a word, or reports it as unknown.
   mutating func lookUpUnit(_ word: Name) -> Unit? {
     if let unit = units.unit(named: word.text) { return unit }
-    report(.unknownUnit(word, nearest: nearest(to: word.text) { $0.units.words }))
+    report(.unknownUnit(word, nearest: nearest(to: word.text) { $0.units.words(like: word.text) }))
     return nil
   }
 

@@ -74,7 +74,8 @@ extension Checker {
     var isCertain = operands.allSatisfy { nodes[$0.index].isCertain }
     switch operation {
     case .statistic:
-      stage += 1
+      // Of a known number every statistic is known too, without a run.
+      if operands.contains(where: { known[$0.index] == nil }) { stage += 1 }
       isCertain = true
     case .draw, .choose: isCertain = false
     case .metric, .constant, .slot, .arithmetic, .negate, .not, .select, .call, .bounded: break
@@ -90,8 +91,9 @@ extension Checker {
   private func knownValue(_ operation: Operation, _ operands: [NodeID]) -> Double? {
     switch operation {
     case .constant(let value): return value
+    case .slot: return known[operands[0].index]
     case .draw, .choose, .statistic, .metric: return nil
-    case .slot, .arithmetic, .negate, .not, .select, .call, .bounded: break
+    case .arithmetic, .negate, .not, .select, .call, .bounded: break
     }
     let numbers = operands.compactMap { known[$0.index] }
     guard numbers.count == operands.count else { return nil }
