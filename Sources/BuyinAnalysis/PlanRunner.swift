@@ -111,13 +111,21 @@ struct PlanRunner {
     case .compare(let blocks): return askComparison(blocks)
     case .verdict(_, let between): return .verdict(between: between)
     case .whatIf(let trial):
-      return .whatIf(trial, before: trial.before.map { $0.map { askBefore($0) } })
+      return .whatIf(trial, before: trial.before.map { $0.flatMap { askBefore($0) } })
     case .scenarios(let scenarios): return .scenarios(scenarios)
     }
   }
 
-  private mutating func askBefore(_ query: Query) -> Before {
-    Before(query: query, pending: ask(query))
+  /// Asks a question without the changes; nil where it needs a metric that only they give.
+  private mutating func askBefore(_ query: Query) -> Before? {
+    let isNeeded = program.needed(by: query.values.map(\.node))
+    for (index, node) in program.nodes.enumerated() where isNeeded[index] {
+      guard case .metric(let request) = node.operation, let plan,
+        let metric = Metric(rawValue: request.metric)
+      else { continue }
+      guard plan.hasMetric(metric, of: plan.option(request.subject)) else { return nil }
+    }
+    return Before(query: query, pending: ask(query))
   }
 
   private mutating func resolve(

@@ -91,7 +91,10 @@ private struct Binder {
 
   /// Refuses metrics that this plan does not have.
   private mutating func checkMetrics(_ plan: CampaignPlan) {
-    for node in program.nodes {
+    // What only a `what if` compares with need not be there: a change may be what gives it.
+    let asked = program.queries.flatMap { $0.values.map(\.node) }
+    let isNeeded = program.needed(by: asked + program.slots.map(\.value.node))
+    for (index, node) in program.nodes.enumerated() where isNeeded[index] {
       guard case .metric(let request) = node.operation,
         let metric = Metric(rawValue: request.metric)
       else { continue }

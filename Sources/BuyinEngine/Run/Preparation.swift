@@ -33,12 +33,7 @@ struct Preparation: Sendable {
 
   /// Returns the nodes that a set of nodes needs, itself included, as flags.
   func needed(by roots: some Sequence<NodeID>) -> [Bool] {
-    var isNeeded = [Bool](repeating: false, count: program.nodes.count)
-    for root in roots { isNeeded[root.index] = true }
-    for index in program.nodes.indices.reversed() where isNeeded[index] {
-      for operand in program.nodes[index].operands { isNeeded[operand.index] = true }
-    }
-    return isNeeded
+    program.needed(by: roots)
   }
 
   /// Whether anything is drawn among the needed nodes.

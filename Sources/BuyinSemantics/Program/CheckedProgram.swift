@@ -105,6 +105,17 @@ package struct Query: Hashable, Sendable {
   /// Its canonical text.
   package let source: String
   package let span: Span
+
+  /// The values that it asks for; comparisons and verdicts ask for options instead.
+  package var values: [TypedNode] {
+    switch kind {
+    case .show(let shown): shown.flatMap { [$0.value] + $0.series }
+    case .check(let condition, _): [condition]
+    case .print(let parts):
+      parts.compactMap { if case .value(let value) = $0 { value } else { nil } }
+    case .compare, .verdict, .whatIf, .scenarios: []
+    }
+  }
 }
 
 /// How long the plan runs, and how finely.
@@ -140,6 +151,16 @@ package struct CheckedProgram: Sendable {
   /// The same plan with the changes of each `what if` and scenario: programs of their own, whose
   /// draws have the same names.
   package let variants: [CheckedProgram]
+
+  /// Returns, for each node, whether it is one of some nodes or any of them depends on it.
+  package func needed(by roots: some Sequence<NodeID>) -> [Bool] {
+    var isNeeded = [Bool](repeating: false, count: nodes.count)
+    for root in roots { isNeeded[root.index] = true }
+    for index in nodes.indices.reversed() where isNeeded[index] {
+      for operand in nodes[index].operands { isNeeded[operand.index] = true }
+    }
+    return isNeeded
+  }
 
   /// Returns, for each node, whether it depends on any of the slots.
   package func dependants(of changed: Set<SlotID>) -> [Bool] {
