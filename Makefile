@@ -2,10 +2,11 @@
 
 PREFIX ?= /usr/local
 JOBS ?= 2
+SECONDS ?= 60
 PROGRAM = .build/release/buyin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help demo build test check lint format generated bench install clean toolchain libedit
+.PHONY: help demo build test check lint format fuzz generated bench install clean toolchain libedit
 
 help: ## Lists what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | \
@@ -41,6 +42,9 @@ format: toolchain ## Gives the sources their form
 
 bench: toolchain libedit ## Measures what things cost, as ratios within one run
 	BUYIN_BENCHMARKS=1 swift run -c release --scratch-path .build/benchmarks BuyinBenchmarks
+
+fuzz: toolchain ## Feeds each part with made-up input for SECONDS, 60 by default
+	scripts/fuzz $(SECONDS)
 
 generated: build ## Writes the pages that the program makes
 	scripts/generated-pages write $(PROGRAM)

@@ -69,7 +69,7 @@ let package = Package(
       of: [
         "Buyin", "BuyinCLI", "BuyinMain", "BuyinReport", "BuyinAnalysis", "BuyinEngine",
         "BuyinCampaign", "BuyinSemantics", "BuyinNumerics", "BuyinSyntax", "LineEditor",
-        "TerminalDriver",
+        "TerminalDriver", "FuzzProperties",
       ], exclude: ["Goldens"]),
     tests(
       "BuyinReportTests",
@@ -77,6 +77,13 @@ let package = Package(
         "BuyinReport", "BuyinAnalysis", "BuyinSemantics", "BuyinSyntax", "BuyinNumerics",
         "BuyinCampaign",
       ]),
+    // What must hold whatever the input: for the fuzzer, and for the tests of what it found.
+    .target(
+      name: "FuzzProperties",
+      dependencies: [
+        "Buyin", "BuyinReport", "BuyinAnalysis", "BuyinEngine", "BuyinCampaign", "BuyinSemantics",
+        "BuyinSyntax",
+      ], path: "Fuzz/FuzzProperties", swiftSettings: house),
     tests("DocumentTests", of: ["Buyin", "BuyinCLI", "BuyinSyntax", "LineEditor"]),
     // What drives a program in a terminal of its own, and a program to be driven; for tests only.
     .target(name: "CTerminalDriver", path: "Tests/CTerminalDriver"),
@@ -97,4 +104,12 @@ if Context.environment["BUYIN_BENCHMARKS"] != nil {
     .executableTarget(
       name: "BuyinBenchmarks", dependencies: ["Buyin", "BuyinSyntax", "BuyinNumerics"],
       path: "Benchmarks/BuyinBenchmarks", swiftSettings: house))
+}
+
+// So is the fuzzer, whose flags no package that others depend on may carry.
+if Context.environment["BUYIN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "BuyinFuzz", dependencies: ["FuzzProperties"], path: "Fuzz/BuyinFuzz",
+      swiftSettings: house))
 }

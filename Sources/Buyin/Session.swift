@@ -79,9 +79,8 @@ package struct Session: Sendable {
       lostNames += parsed.lostNames
       isIncomplete = isIncomplete || parsed.isIncomplete
     }
-    let kept = definitions.filter { old in
-      !statements.contains { $0.definedName != nil && $0.definedName == old.definedName }
-    }
+    let (kept, dropped) = definitions.kept(before: statements)
+    diagnostics += dropped
     let checked = check(
       kept + statements, vocabulary: Session.vocabulary, lostNames: lostNames.map(\.text))
     diagnostics += checked.diagnostics
@@ -92,7 +91,7 @@ package struct Session: Sendable {
     }
     let reply = answer(program, diagnostics, checkOnly: checkOnly, control: control)
     if reply.status != .failed || reply.result != nil {
-      definitions = kept + statements.filter { !$0.isQuestion }
+      definitions = (kept + statements).standing
     }
     return reply
   }
@@ -116,13 +115,11 @@ package struct Session: Sendable {
         status: result.hasPassed ? .succeeded : .failed, result: result,
         diagnostics: (diagnostics + result.diagnostics).sorted())
     } catch {
-      switch error {
-      case .stopped: return Reply(status: .stopped, result: nil, diagnostics: diagnostics)
-      case .parameter(let mistake, let id):
-        let node = program.nodes[id.index]
-        return Reply(
-          status: .failed, result: nil,
-          diagnostics: diagnostics + [.parameter(mistake, of: node, in: program)])
+      switch error.explained(in: program) {
+      case .stopped, .parameter:
+        return Reply(status: .stopped, result: nil, diagnostics: diagnostics)
+      case .mistake(let mistake):
+        return Reply(status: .failed, result: nil, diagnostics: diagnostics + [mistake])
       }
     }
   }
@@ -143,43 +140,4 @@ package struct Session: Sendable {
 extension [Diagnostic] {
   /// Whether any of them is an error.
   var hasErrors: Bool { contains { $0.severity == .error } }
-}
-
-extension Statement {
-  /// The name that it defines, by which a later statement takes its place; nil for questions.
-  var definedName: String? {
-    switch kind {
-    case .campaign: "campaign"
-    case .horizon: "horizon"
-    case .begins: "begins"
-    case .currency: "currency"
-    case .window: "window"
-    case .definition(let definition): definition.name.text
-    case .function(let function): function.name.text
-    case .unit(let unit): "unit \(unit.name.text)"
-    case .block(let block): block.name?.text ?? block.keyword.text
-    case .set(let binding): "set \(binding.path.text)"
-    case .correlate(let paths, _):
-      "correlate " + paths.map(\.text).sorted().joined(separator: ", ")
-    case .rate(let left, let right):
-      "rate "
-        + [left, right].compactMap { $0.currency(by: UnitTable(StandardUnits.all)) }
-        .sorted().joined(separator: " ")
-    case .use, .unset, .show, .compare, .verdict, .why, .whatIf, .find, .sweep,
-      .allocate, .plot, .check, .print:
-      nil
-    }
-  }
-
-  /// Whether it asks something and defines nothing.
-  package var isQuestion: Bool {
-    switch kind {
-    case .show, .compare, .verdict, .why, .whatIf, .find, .sweep, .allocate, .plot, .check,
-      .print:
-      true
-    case .campaign, .horizon, .begins, .currency, .window, .definition, .function, .unit, .rate,
-      .use, .correlate, .block, .set, .unset:
-      false
-    }
-  }
 }

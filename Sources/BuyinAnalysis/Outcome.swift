@@ -31,6 +31,8 @@ package struct Outcome: Sendable {
     case print([PrintPart])
     case compare(Comparison)
     case verdict(Verdict)
+    case whatIf(WhatIf)
+    case scenarios([Scenario])
   }
 
   /// One expression of a `show`.
@@ -57,6 +59,34 @@ package struct Outcome: Sendable {
     case quantity(Quantity)
   }
 
+  /// What a plan with changes answers.
+  package struct WhatIf: Sendable {
+    /// The answer to one question.
+    package struct Answer: Sendable {
+      /// With the changes.
+      package let outcome: Outcome
+      /// Without them; nil where the question only makes sense with them. A verdict without the
+      /// changes is only as much as its headline needs.
+      package let before: Outcome?
+    }
+
+    /// The changes as they are written.
+    package let changes: [String]
+    package let answers: [Answer]
+  }
+
+  /// A plan under one scenario, or as it stands.
+  package struct Scenario: Sendable {
+    /// Its name; nil for the plan as it stands.
+    package let name: String?
+    /// What its author calls it; the name if nothing.
+    package let title: String
+    /// The single sources, and all together.
+    package let options: [OptionFigures]
+    /// As much of a verdict as its headline needs.
+    package let verdict: Verdict
+  }
+
   /// Options side by side.
   package struct Comparison: Sendable {
     package let options: [OptionFigures]
@@ -79,6 +109,14 @@ package struct OptionFigures: Sendable {
   /// The metrics that this plan has, in the order of the reference.
   package let figures: [(metric: Metric, quantity: Quantity)]
 
+  package init(
+    name: String, title: String, figures: [(metric: Metric, quantity: Quantity)]
+  ) {
+    self.name = name
+    self.title = title
+    self.figures = figures
+  }
+
   /// Returns a metric; nil where this plan does not have it.
   package func quantity(_ metric: Metric) -> Quantity? {
     figures.first { $0.metric == metric }?.quantity
@@ -98,9 +136,16 @@ package struct PlanResult: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// Whether every check of the plan held.
-  package var hasPassed: Bool {
-    outcomes.allSatisfy { outcome in
-      if case .check(let check) = outcome.kind { check.hasPassed } else { true }
+  package var hasPassed: Bool { outcomes.allSatisfy(\.hasPassed) }
+}
+
+extension Outcome {
+  /// Whether it is no check that failed, and none is inside it.
+  fileprivate var hasPassed: Bool {
+    switch kind {
+    case .check(let check): check.hasPassed
+    case .whatIf(let whatIf): whatIf.answers.allSatisfy(\.outcome.hasPassed)
+    case .show, .print, .compare, .verdict, .scenarios: true
     }
   }
 }

@@ -37,6 +37,8 @@ struct PlanRunner {
   let design: Design
   let settings: RunSettings
   private var batch = ProbeBatch()
+  /// Warnings of the runs of variants.
+  private var late: [Diagnostic] = []
 
   init(
     program: CheckedProgram, plan: CampaignPlan?, design: Design, settings: RunSettings
@@ -61,7 +63,7 @@ struct PlanRunner {
     return PlanResult(
       campaign: program.campaign, currency: program.currency ?? "USD", design: design,
       outcomes: outcomes, options: options.map { $0.figures(summaries) },
-      diagnostics: held.compactMap { leaves(summaries, $0) })
+      diagnostics: held.compactMap { leaves(summaries, $0) } + late)
   }
 
   // MARK: Questions
@@ -73,6 +75,14 @@ struct PlanRunner {
     case print([PendingPart])
     case compare([PendingFigures], chances: [Int])
     case verdict(between: [Int])
+    case whatIf(Query.Trial, before: [Before?])
+    case scenarios([Query.Scenario])
+  }
+
+  /// A question of a `what if` as it is asked without the changes.
+  private struct Before {
+    let query: Query
+    let pending: Pending
   }
 
   private enum PendingPart {
@@ -100,11 +110,18 @@ struct PlanRunner {
         })
     case .compare(let blocks): return askComparison(blocks)
     case .verdict(_, let between): return .verdict(between: between)
+    case .whatIf(let trial):
+      return .whatIf(trial, before: trial.before.map { $0.map { askBefore($0) } })
+    case .scenarios(let scenarios): return .scenarios(scenarios)
     }
   }
 
-  private func resolve(
-    _ pending: Pending, _ summaries: [Summary]
+  private mutating func askBefore(_ query: Query) -> Before {
+    Before(query: query, pending: ask(query))
+  }
+
+  private mutating func resolve(
+    _ pending: Pending, _ summaries: [Summary], isBrief: Bool = false
   ) throws(RunFailure) -> Outcome.Kind {
     switch pending {
     case .show(let shown):
@@ -134,11 +151,77 @@ struct PlanRunner {
           options: options.map { $0.figures(summaries) },
           chancesOfFirst: chances.map { summaries[$0].mean }))
     case .verdict(let between):
-      guard let plan else { preconditionFailure("a verdict is asked of a plan with sources") }
-      var judge = Judge(
-        program: program, plan: plan, design: design, settings: settings, between: between)
-      return .verdict(try judge.judge())
+      return .verdict(try judge(between, isBrief: isBrief))
+    case .whatIf(let trial, let before): return .whatIf(try tryOut(trial, before, summaries))
+    case .scenarios(let scenarios): return .scenarios(try compare(scenarios))
     }
+  }
+
+  /// Works out a verdict.
+  func judge(_ between: [Int], isBrief: Bool) throws(RunFailure) -> Verdict {
+    guard let plan else { preconditionFailure("a verdict is asked of a plan with sources") }
+    var judge = Judge(
+      program: program, plan: plan, design: design, settings: settings, between: between,
+      isBrief: isBrief)
+    return try judge.judge()
+  }
+
+  /// Answers the questions of a `what if`, each beside the answer without the changes.
+  private mutating func tryOut(
+    _ trial: Query.Trial, _ before: [Before?], _ summaries: [Summary]
+  ) throws(RunFailure) -> Outcome.WhatIf {
+    var changed = variant(trial.variant)
+    let result: PlanResult
+    do throws(RunFailure) {
+      result = try changed.answer(.asked)
+    } catch {
+      throw error.explained(in: changed.program)
+    }
+    late += result.diagnostics
+    var answers: [Outcome.WhatIf.Answer] = []
+    for (outcome, before) in zip(result.outcomes, before) {
+      var old: Outcome?
+      if let before {
+        old = Outcome(
+          kind: try resolve(before.pending, summaries, isBrief: true), source: before.query.source,
+          span: before.query.span)
+      }
+      answers.append(Outcome.WhatIf.Answer(outcome: outcome, before: old))
+    }
+    return Outcome.WhatIf(changes: trial.changes, answers: answers)
+  }
+
+  /// Returns what runs a variant of the program.
+  private func variant(_ index: Int) -> PlanRunner {
+    PlanRunner(
+      program: program.variants[index], plan: plan?.variants[index], design: design,
+      settings: settings)
+  }
+
+  /// Works out the plan as it stands, and under each scenario.
+  private func compare(_ scenarios: [Query.Scenario]) throws(RunFailure) -> [Outcome.Scenario] {
+    var found = [try scenario(nil, title: "as it stands")]
+    for scenario in scenarios {
+      let changed = variant(scenario.variant)
+      do throws(RunFailure) {
+        found.append(try changed.scenario(scenario.name, title: scenario.title))
+      } catch {
+        throw error.explained(in: changed.program)
+      }
+    }
+    return found
+  }
+
+  /// Works out the options of this plan and the head of its verdict.
+  private func scenario(_ name: String?, title: String) throws(RunFailure) -> Outcome.Scenario {
+    var asked = self
+    asked.batch = ProbeBatch()
+    let options = asked.askOptions(.everything)
+    let summaries = try run(
+      program, plan: plan, probes: asked.batch.probes, design: design, settings: settings)
+    return Outcome.Scenario(
+      name: name, title: title, options: options.map { $0.figures(summaries) },
+      verdict: try judge([], isBrief: true))
   }
 
   private mutating func askComparison(_ blocks: [Int]) -> Pending {

@@ -27,6 +27,8 @@ package func run(
   case let command as EvalCommand: return run(command, environment, console).rawValue
   case let command as FormatCommand: return run(command, environment, console).rawValue
   case let command as ExplainCommand: return run(command, environment, console).rawValue
+  case let command as HelpCommand: return run(command, environment, console).rawValue
+  case let command as ReferenceCommand: return run(command, environment, console).rawValue
   default: return runOther(command, environment, console).rawValue
   }
 }
@@ -85,6 +87,8 @@ private func usageMistake(_ message: String) -> Styled {
     return Styled(message + "\n")
   }
   let rest = message.dropFirst(lead.count + 1)
+    .replacing("' is invalid for '", with: "' does not fit '")
+    .replacing(". Please provide one of ", with: ": choose one of ")
     .replacing("'buyin start --help'", with: "'buyin run --help'")
   return Styled("error", .error) + Styled(": \(first.lowercased())\(rest)\n")
 }

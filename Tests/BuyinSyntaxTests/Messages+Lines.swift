@@ -1,5 +1,11 @@
 /// What is said about the form of a text and its lines; see `MessageTests` for the notation.
 let messagesOfLines = #"""
+  > budget $500
+  E0207 [budget] no line of a plan begins with `budget`
+    = the lines of a block stand between braces: `budget { … }`
+  > what 5%
+  E0207 [what] no line of a plan begins with `what`
+    = to try a change write `what if … = …`
   > show 2 @ 3
   E0103 [@] `@` means nothing here
     = write the name without `@`

@@ -16,6 +16,7 @@ import Testing
     "what if bought.interested = 5% {\n  verdict\n}",
     "what if without outreach, lean, a.b = 2 * a.b {\n  show a.b\n  what if c = 1 {\n    verdict\n  }\n}",
     "find bought.interested for bought.cost_per_member = outreach.cost_per_member",
+    "what if a = 1 {\n  b;\n  -5;\n  -b\n  verdict\n}", "what if a = 1 {\n  -5\n}",
     "find a for b = c in 1% to 5%", "sweep bought.interested from 0.1% to 20%",
     "sweep x from 1 to 10 steps 5 {\n  show bought.cost_per_member\n}",
     "sweep x from 1 week to 4 weeks by 1 week", "allocate $500 across outreach, ads for members",

@@ -48,7 +48,7 @@ struct TableTests {
       found == [
         "budget: cash 1, time 2, wage 3, confidence 4",
         "source: pay 1, work 2, followers 3, real 4, interested 5, engage 6, leave 7, purge 8, "
-          + "invites 9, alike 10, start 11, lasts 12",
+          + "invites 9, alike 10, start 11, lasts 12, count 13",
       ])
   }
 

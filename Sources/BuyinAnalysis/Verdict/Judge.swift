@@ -25,13 +25,16 @@ struct Judge {
   let plan: CampaignPlan
   let design: Design
   let settings: RunSettings
+  /// Whether only the choice and how sure it is are wanted.
+  let isBrief: Bool
   private let options: [NamedOption]
   private let isRanked: [Bool]
 
   init(
     program: CheckedProgram, plan: CampaignPlan, design: Design, settings: RunSettings,
-    between blocks: [Int]
+    between blocks: [Int], isBrief: Bool = false
   ) {
+    self.isBrief = isBrief
     self.program = program
     self.plan = plan
     self.design = design
@@ -60,14 +63,15 @@ struct Judge {
     let sensitivity = Sensitivity(
       program: program, plan: plan, design: design, settings: settings,
       options: places.map { options[$0].option }, choice: options[choice].option)
-    let tipping = rivals.isEmpty ? [] : try sensitivity.tippingPoints()
+    let tipping = rivals.isEmpty || isBrief ? [] : try sensitivity.tippingPoints()
     return Verdict(
       candidates: candidates(first, pairs, choice: choice), choice: choice,
       word: word(pairs, rival: rival), confidence: rival.map { pairs[$0].chance }, rival: rival,
       hasFeasible: first.indices.contains { isRanked[$0] && first[$0].feasibility.isFeasible },
       requiredConfidence: plan.confidence,
       tippingPoints: tipping.map { $0.point(winner: places[$0.winner], program) },
-      grades: grades(grading, first, pairs, summaries), cautions: warning.cautions(summaries))
+      grades: isBrief ? [] : grades(grading, first, pairs, summaries),
+      cautions: isBrief ? [] : warning.cautions(summaries))
   }
 
   // MARK: First run: every option by itself

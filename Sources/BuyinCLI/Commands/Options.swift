@@ -15,13 +15,16 @@ struct LookOptions: ParsableArguments {
 
 /// How draws are taken.
 struct DrawingOptions: ParsableArguments {
+  // A value that begins with `-` is a value too, and is refused with its bounds.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How many futures to draw. A power of two serves best. (default: 8192)", valueName: "n"),
     transform: { try wholeNumber($0, 1...100_000_000, "draws go") })
   var draws = 8192
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Where the draws start from: another number, other draws. "
         + "(default: 1)", valueName: "n"),
@@ -35,6 +38,7 @@ struct DrawingOptions: ParsableArguments {
   var scheme = SamplingScheme.sobol
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How many threads to use; results do not depend on it. (default: one per processor)",
       valueName: "n"),

@@ -17,6 +17,14 @@ package func bind(_ program: CheckedProgram) -> BindingResult {
   return binder.bind()
 }
 
+extension [BindingResult] {
+  /// The plans, if every one could be bound.
+  fileprivate var plans: [CampaignPlan]? {
+    let plans = compactMap(\.plan)
+    return plans.count == count ? plans : nil
+  }
+}
+
 private struct Binder {
   let program: CheckedProgram
   var diagnostics: [Diagnostic] = []
@@ -32,10 +40,15 @@ private struct Binder {
       sources.append(source(block, index, timeline))
     }
     let budget = program.blocks.first { $0.keyword == "budget" }?.fields ?? [:]
+    let variants = program.variants.map { BuyinCampaign.bind($0) }
     let plan = CampaignPlan(
       timeline: timeline, sources: sources, budget: budget,
-      confidence: certain(budget["confidence"]) ?? 0.8)
+      confidence: certain(budget["confidence"]) ?? 0.8, variants: variants.plans ?? [])
     checkMetrics(plan)
+    // What is wrong with the plan is wrong with it under any change; it is told once.
+    for diagnostic in variants.flatMap(\.diagnostics) where !diagnostics.contains(diagnostic) {
+      diagnostics.append(diagnostic)
+    }
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return BindingResult(plan: hasErrors ? nil : plan, diagnostics: diagnostics.sorted())
   }

@@ -33,6 +33,8 @@ package struct CampaignPlan: Sendable {
   let budget: [String: [BoundValue]]
   /// The share of draws that must keep to the budget.
   package let confidence: Double
+  /// The variants of the program, by their positions in it.
+  package let variants: [CampaignPlan]
 
   /// Every source of the plan together.
   package var everything: Option { Option(sources: Array(sources.indices)) }
@@ -82,7 +84,9 @@ package struct CampaignPlan: Sendable {
       timeline: timeline,
       sources: option.sources.map { index in
         var inputs = FieldReader(sources[index].fields, column).source(sources[index].activity)
-        if let factor = scale[index] { inputs.scale = factor }
+        if let factor = scale[index] {
+          inputs.scale = .combine(.multiply, inputs.scale, factor)
+        }
         return inputs
       },
       wage: FieldReader(budget, column).single("wage"))

@@ -15,7 +15,7 @@ struct FieldReader {
   func source(_ activity: Activity) -> SourceInputs {
     SourceInputs(
       payments: amounts("pay"), work: amounts("work"), followers: amounts("followers"),
-      traits: traits(), activity: activity)
+      traits: traits(), activity: activity, scale: single("count") ?? .one)
   }
 
   /// Returns what the people of a block are like.

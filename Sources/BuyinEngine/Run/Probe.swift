@@ -1,6 +1,7 @@
 package import BuyinCampaign
 package import BuyinNumerics
 package import BuyinSemantics
+package import BuyinSyntax
 
 /// What a probe reads in a block of draws.
 package enum ProbeInput: Hashable, Sendable {
@@ -81,4 +82,15 @@ package enum RunFailure: Error, Sendable {
   case stopped
   /// A distribution cannot have the parameters that it got; the node says where it stands.
   case parameter(ParameterError, NodeID)
+  /// The same, in words: the node belongs to another program than the one that was run.
+  case mistake(Diagnostic)
+
+  /// Returns the failure of a run of a program as one that stands without that program.
+  package func explained(in program: CheckedProgram) -> RunFailure {
+    switch self {
+    case .stopped, .mistake: self
+    case .parameter(let error, let node):
+      .mistake(.parameter(error, of: program.nodes[node.index], in: program))
+    }
+  }
 }

@@ -5,10 +5,20 @@ import BuyinNumerics
 /// Returns options side by side, a column each, in as many tables as the width needs.
 func report(_ comparison: Outcome.Comparison, style: Style) -> Styled {
   var page = sideBySide(comparison.options, rows: comparisonRows(comparison.options), style: style)
+  let chances = chanceSentences(comparison, style: style)
+  if !chances.isEmpty {
+    page.line()
+    page.append(chances)
+  }
+  return page
+}
+
+/// Returns how often the first of several options is the cheapest per member, a sentence each.
+func chanceSentences(_ comparison: Outcome.Comparison, style: Style) -> Styled {
+  var page = Styled()
   guard let first = comparison.options.first else { return page }
   let chances = zip(comparison.options.dropFirst(), comparison.chancesOfFirst)
     .filter { !$0.1.value.isNaN }
-  if !chances.isEmpty { page.line() }
   for (option, found) in chances {
     let sentence =
       "A member costs less from \(first.name) than from \(option.name)"
@@ -25,7 +35,7 @@ struct MetricRow {
 }
 
 /// Returns the metrics that a comparison of these options shows.
-private func comparisonRows(_ options: [OptionFigures]) -> [MetricRow] {
+func comparisonRows(_ options: [OptionFigures]) -> [MetricRow] {
   let rest: [Metric] = [
     .arrivals, .members, .costPerFollower, .costPerMember, .costPerMemberMonth, .mirage, .nobody,
     .value, .profit, .roi,

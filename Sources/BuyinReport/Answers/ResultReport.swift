@@ -26,22 +26,24 @@ package func report(_ outcome: Outcome, in style: Style = Style()) -> Styled {
   case .print(let parts): report(parts)
   case .compare(let comparison): report(comparison, style: style)
   case .verdict(let verdict): report(verdict, style: style)
+  case .whatIf(let whatIf): report(whatIf, style: style)
+  case .scenarios(let scenarios): report(scenarios, style: style)
   }
 }
 
 extension Outcome {
   /// Whether the answer is a part of its own, with blank lines around it.
-  fileprivate var isLong: Bool {
+  var isLong: Bool {
     switch kind {
     case .show(let shown): shown.contains { !$0.series.isEmpty }
     case .check, .print: false
-    case .compare, .verdict: true
+    case .compare, .verdict, .whatIf, .scenarios: true
     }
   }
 }
 
 /// Returns what is shown, the values below one another; a series by its steps.
-private func report(_ shown: [Outcome.Shown]) -> Styled {
+func report(_ shown: [Outcome.Shown]) -> Styled {
   var page = Styled()
   var table = Table()
   func flush() {
@@ -74,7 +76,7 @@ private func steps(of item: Outcome.Shown) -> Styled {
 
 /// Returns whether a condition held, with the chance found; the one asked for stands in
 /// the question.
-private func report(_ check: Outcome.Check, of source: String) -> Styled {
+func report(_ check: Outcome.Check, of source: String) -> Styled {
   var page = check.hasPassed ? Styled("passed", .good) : Styled("failed", .bad)
   let condition = source.hasPrefix("check ") ? String(source.dropFirst(6)) : source
   page.append(": ")

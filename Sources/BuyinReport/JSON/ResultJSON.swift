@@ -57,14 +57,16 @@ extension JSONValue {
       case .print: "print"
       case .compare: "compare"
       case .verdict: "verdict"
+      case .whatIf: "what if"
+      case .scenarios: "compare scenarios"
       }
     let head: JSONValue = ["kind": .string(kind), "source": .string(outcome.source)]
     let place = JSONValue.place(outcome.span, texts)
     self = head.joined(with: place.keeping(["file", "line", "column"]))
-      .joined(with: JSONValue.answer(outcome))
+      .joined(with: JSONValue.answer(outcome, texts: texts))
   }
 
-  private static func answer(_ outcome: Outcome) -> JSONValue {
+  static func answer(_ outcome: Outcome, texts: [SourceText]) -> JSONValue {
     switch outcome.kind {
     case .show(let shown): return ["values": .array(shown.map { JSONValue.shown($0) })]
     case .check(let check):
@@ -86,6 +88,9 @@ extension JSONValue {
         "chances_of_first": .array(comparison.chancesOfFirst.map { .number($0.value) }),
       ]
     case .verdict: return .object([])
+    case .whatIf(let whatIf): return .whatIf(whatIf, texts: texts)
+    case .scenarios(let scenarios):
+      return ["scenarios": .array(scenarios.map { .scenario($0) })]
     }
   }
 
@@ -96,7 +101,7 @@ extension JSONValue {
   }
 
   /// Returns an object with some of its members.
-  private func keeping(_ keys: [String]) -> JSONValue {
+  func keeping(_ keys: [String]) -> JSONValue {
     guard case .object(let members) = self else { return self }
     return .object(members.filter { keys.contains($0.key) })
   }

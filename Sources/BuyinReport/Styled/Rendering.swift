@@ -67,7 +67,7 @@ extension Styled {
   /// Those that stand under or over others have a form of their own width.
   private static let plainForms: [Unicode.Scalar: String] = [
     "—": "-", "–": "-", "“": "\"", "”": "\"", "‘": "'", "’": "'", "─": "-", "×": "x", "≥": ">=",
-    "≤": "<=", "…": "...",
+    "≤": "<=", "…": "...", "→": "->",
   ]
 }
 

@@ -87,7 +87,8 @@ struct VerdictWriter {
     ]
   }
 
-  private var headline: String {
+  /// The choice and how sure it is.
+  var headline: String {
     let choice = chosen.introduction
     switch verdict.word {
     case .only where chosen.candidate.isFree:

@@ -30,6 +30,7 @@ extension Checker {
     let site = "\(scope.path)/\(function.name.text)"
     let number = calls[site, default: 0]
     calls[site] = number + 1
+    countedPaths.insert(scope.path)
     calledFunctions.insert(function.name.text)
     var inner = Scope(path: "\(site)#\(number)")
     inner.function = function.name.text

@@ -5,3 +5,12 @@ func canonicalText(of expression: Expression) -> String { BuyinSyntax.print(expr
 
 /// Returns a statement as the formatter writes it.
 func canonicalText(of statement: Statement) -> String { BuyinSyntax.print(statement) }
+
+/// Returns a change of a `what if` as the formatter writes it.
+func canonicalText(of change: Change) -> String {
+  switch change {
+  case .binding(let binding): "\(binding.path.text) = \(canonicalText(of: binding.value))"
+  case .without(let path): "without \(path.text)"
+  case .scenario(let name): name.text
+  }
+}

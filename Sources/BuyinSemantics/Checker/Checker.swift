@@ -11,7 +11,7 @@ package import BuyinSyntax
 //                it needs. An iterative depth-first walk puts needs before users and finds cycles.
 //   3. lower     tasks in that order: expressions become nodes with types. A mistake poisons the
 //                value (nil), and whoever uses a poisoned value stays quiet: one mistake, one error.
-//   4. queries   in the order of the text.
+//   4. queries   in the order of the text; a `what if` is a check of its own (WhatIfs.swift).
 //
 // Functions are checked at each call with the caller's units, like templates, so that one body
 // serves hours and money alike; the number of nodes is limited because calls can double.
@@ -51,7 +51,9 @@ struct Checker {
   var meanings: [String: Meaning] = [:]
   var blocks: [Block] = []
   var settings = Settings()
-  var overrides: [String: Binding] = [:]
+  /// The layers of `set` and of what is tried, from below to above.
+  var layers: [Layer] = [Layer(.set)]
+  var scenarios: [String: Scenario] = [:]
   var rateStatements: [RateStatement] = []
   var correlationStatements: [CorrelationStatement] = []
   var queryStatements: [Statement] = []
@@ -84,10 +86,14 @@ struct Checker {
   var isCurrencyUnclear = false
   var ordinals: [String: Int] = [:]
   var calls: [String: Int] = [:]
+  /// The slots and expressions whose distributions or calls were counted.
+  var countedPaths: Set<String> = []
   var depth = 0
   var visits = 0
   var suggestions = 0
   var isExhausted = false
+  /// What this check shares with the checks of the same plan under other layers.
+  var variation = Variation()
   /// Whether what is being lowered is the condition of a `check` that does not say how sure.
   var isCheckWithoutConfidence = false
 
@@ -107,6 +113,10 @@ struct Checker {
   }
 
   mutating func check(_ statements: [Statement]) -> CheckResult {
+    var likeness = Likeness(statements, lostNames: reportedNames, limits: limits)
+    let statements = statements.map { likeness.expanded($0) }
+    diagnostics += likeness.diagnostics
+    variation.definitions = statements.filter { !$0.isQuestion }
     collectUnits(statements)
     for statement in statements { collect(statement) }
     resolveCurrency(statements)
@@ -115,27 +125,26 @@ struct Checker {
     let order = orderedTasks()
     for task in order { lower(task) }
     for index in blocks.indices { checkWhole(block: index) }
-    let correlations = lowerCorrelations()
+    variation.correlations = lowerCorrelations()
     let time = lowerTime()
     let queries = queryStatements.compactMap { lowerQuery($0) }
+    tryScenarios()
     checkUncalled()
-    return result(time: time, correlations: correlations, queries: queries)
-  }
-
-  private func result(
-    time: TimeSettings?, correlations: [Correlation], queries: [Query]
-  ) -> CheckResult {
     let sorted = firstOfEachPlace()
     guard let time, !sorted.contains(where: { $0.severity == .error }) else {
       return CheckResult(program: nil, diagnostics: sorted)
     }
     assert(queries.count == queryStatements.count, "a question falls away only with a mistake")
-    let program = CheckedProgram(
+    return CheckResult(program: program(time, queries), diagnostics: sorted)
+  }
+
+  /// Puts together what was lowered.
+  func program(_ time: TimeSettings, _ queries: [Query]) -> CheckedProgram {
+    CheckedProgram(
       nodes: nodes, slots: slots, blocks: blocks.indices.map { boundBlock($0) },
-      correlations: correlations, queries: queries, campaign: settings.campaign?.plainText,
-      time: time,
-      currency: currency, units: units, vocabulary: vocabulary)
-    return CheckResult(program: program, diagnostics: sorted)
+      correlations: variation.correlations, queries: queries,
+      campaign: settings.campaign?.plainText, time: time, currency: currency, units: units,
+      vocabulary: vocabulary, variants: variation.variants)
   }
 
   /// Returns the messages by place, the first of those that say the same of one place: a mistake in

@@ -13,8 +13,9 @@ extension Checker {
     case .function(let function): defineFunction(function)
     case .unit: return
     case .block(let block): collectBlock(block)
-    case .set(let binding): overrides[binding.path.text] = binding
-    case .show, .compare, .verdict, .check, .print: queryStatements.append(statement)
+    case .set(let binding): layers[0].bindings[binding.path.text] = binding
+    case .show, .compare, .verdict, .check, .print, .whatIf, .why, .find, .sweep, .allocate, .plot:
+      queryStatements.append(statement)
     case .begins: report(.notYet("begins", at: statement.span))
     case .rate(let left, let right):
       rateStatements.append(RateStatement(left: left, right: right, span: statement.span))
@@ -22,14 +23,14 @@ extension Checker {
     case .correlate(let paths, let value):
       correlationStatements.append(
         CorrelationStatement(paths: paths, value: value, span: statement.span))
-    case .unset: report(.notYet("unset", at: statement.span))
-    case .why: report(.notYet("why", at: statement.span))
-    case .whatIf: report(.notYet("what if", at: statement.span))
-    case .find: report(.notYet("find", at: statement.span))
-    case .sweep: report(.notYet("sweep", at: statement.span))
-    case .allocate: report(.notYet("allocate", at: statement.span))
-    case .plot: report(.notYet("plot", at: statement.span))
+    case .unset(let path): unset(path)
     }
+  }
+
+  private mutating func unset(_ path: Path) {
+    guard layers[0].bindings.removeValue(forKey: path.text) == nil else { return }
+    let set = layers[0].bindings.keys.sorted()
+    report(.nothingSet(path, nearest: nearest(to: path.text, among: set)))
   }
 
   private mutating func collectOnce(
@@ -43,7 +44,7 @@ extension Checker {
     store(&settings)
   }
 
-  private mutating func define(_ name: Name, _ meaning: Meaning) {
+  mutating func define(_ name: Name, _ meaning: Meaning) {
     if let first = meanings[name.text] {
       report(.definedTwice(name.text, at: name.span, first: first.span(in: blocks)))
       return
@@ -91,10 +92,16 @@ extension Checker {
     return false
   }
 
-  /// Reports every `set` of what is not there.
+  /// Reports every binding of a layer to what is not there. Under changes the plan's own were
+  /// looked at before.
   mutating func checkOverrides() {
-    for (path, binding) in overrides {
+    for layer in variation.isInside ? layers.dropFirst() : layers[...] { checkBindings(layer) }
+  }
+
+  private mutating func checkBindings(_ layer: Layer) {
+    for (path, binding) in layer.bindings {
       let words = binding.path.words.map(\.text)
+      if case .scenario = layer.kind, variation.leftOut[words[0]] != nil { continue }
       if case .value = meanings[path] { continue }
       guard !reportedNames.contains(words[0]) else { continue }
       guard words.count == 2, case .block(let index) = meanings[words[0]],
@@ -116,12 +123,12 @@ extension Checker {
   }
 
   private mutating func collectBlock(_ block: Block) {
-    guard let schema = vocabulary.schema(block.keyword.text) else {
-      report(.unknownBlock(block.keyword, known: vocabulary.schemas.map(\.keyword)))
+    if block.keyword.text == "scenario" {
+      collectScenario(block)
       return
     }
-    if block.original != nil {
-      report(.notYet("like", at: block.header))
+    guard let schema = vocabulary.schema(block.keyword.text) else {
+      report(.unknownBlock(block.keyword, known: vocabulary.schemas.map(\.keyword)))
       return
     }
     let index = blocks.count

@@ -9,28 +9,44 @@ extension Checker {
     let path = "\(blockName(block)).\(name)"
     var scope = Scope(path: path, block: block)
     scope.joint = (blockName(block), field.coordinate)
+    let covers = covers(of: path, block)
     var bound: [BoundValue] = []
-    for expression in fieldExpressions(block, name) {
-      guard let value = bind(expression, field, part: bound.count, scope) else { return }
-      bound.append(value)
-    }
-    if let override = overrides[path] {
-      if bound.count == 1, let beneath = bound.first {
-        scope.beneath = (
-          path,
-          TypedNode(
-            node: beneath.node, type: beneath.type, unit: slots[beneath.slot.index].value.unit)
-        )
+    if lowersDefinition(under: covers) {
+      for expression in fieldExpressions(block, name) {
+        guard let value = bind(expression, field, part: bound.count, scope) else { return }
+        bound.append(value)
       }
-      guard let value = bind(override.value, field, part: 0, scope) else { return }
+    }
+    for cover in covers {
+      guard let value = bind(cover, over: bound, field, scope) else { return }
+      for hidden in bound { slots[hidden.slot.index].isAssumption = false }
       bound = [value]
     }
     guard !bound.isEmpty else { return }
     boundFields[block, default: [:]][name] = bound
   }
 
+  /// Binds what covers the values of a field.
   private mutating func bind(
-    _ expression: Expression, _ field: Field, part: Int, _ scope: Scope
+    _ cover: Cover, over bound: [BoundValue], _ field: Field, _ scope: Scope
+  ) -> BoundValue? {
+    let beneath = bound.first.map {
+      TypedNode(node: $0.node, type: $0.type, unit: slots[$0.slot.index].value.unit)
+    }
+    let word = cover.binding.path.words[cover.binding.path.words.count - 1]
+    if cover.mentionsItself, bound.count != 1 {
+      report(
+        bound.isEmpty
+          ? .fieldNotGiven(word, of: cover.binding.path.words[0].text, at: cover.binding.value.span)
+          : .severalValues(word, count: bound.count, at: cover.binding.value.span))
+      return nil
+    }
+    return bind(
+      cover.binding.value, field, part: 0, scopeOf(cover, scope, beneath), path: scope.path)
+  }
+
+  private mutating func bind(
+    _ expression: Expression, _ field: Field, part: Int, _ scope: Scope, path: String? = nil
   ) -> BoundValue? {
     guard var value = lower(expression, scope) else { return nil }
     value = converted(value, to: currency, expression.span) ?? value
@@ -53,7 +69,7 @@ extension Checker {
       node: structuralNode(value.node, field, expression.span), type: value.type, unit: unit)
     let inside = bounded(shown, field, expression.span)
     let (slot, read) = addSlot(
-      scope.path, part: part, value: inside, span: expression.span, bounds: field.bounds)
+      path ?? scope.path, part: part, value: inside, span: expression.span, bounds: field.bounds)
     return BoundValue(reading: reading, slot: slot, node: read.node, type: read.type)
   }
 
@@ -196,7 +212,9 @@ extension Checker {
         seen[field.name.text] = field.name.span
         checkShape(field, row)
       } else {
-        let nearest = nearest(to: field.name.text, among: schema.fields.map(\.name))
+        let nearest =
+          schema.field(alsoCalled: field.name.text)?.name
+          ?? nearest(to: field.name.text, among: schema.fields.map(\.name))
         if let nearest { misspelt.insert(nearest) }
         report(
           .unknownField(

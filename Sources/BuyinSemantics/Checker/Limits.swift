@@ -11,6 +11,8 @@ package struct CheckLimits: Sendable {
   package var timeSteps = 1_200
   /// Sources of audience in a plan.
   package var sources = 200
+  /// Times that the plan is looked at under other values: each `what if` and each scenario is one.
+  package var variants = 200
   /// How often one unit may be multiplied by itself.
   package var unitPower = 64
   /// Values of one list.

@@ -35,13 +35,15 @@ extension Checker {
   mutating func lookUpUnit(_ word: Name) -> Unit? {
     if let unit = units.unit(named: word.text) { return unit }
     if brokenUnits.contains(word.text) { return nil }
-    report(.unknownUnit(word, nearest: nearest(to: word.text) { $0.units.words }))
+    report(.unknownUnit(word, nearest: nearest(to: word.text) { $0.units.words(like: word.text) }))
     return nil
   }
 
   mutating func lowerName(_ name: Name, _ scope: Scope) -> TypedNode? {
     if let argument = scope.arguments[name.text] { return argument }
-    if let beneath = scope.beneath, beneath.path == name.text { return beneath.value }
+    if let beneath = scope.beneath, beneath.path == path(ofName: name.text, scope.block) {
+      return beneath.value
+    }
     if let block = scope.block, let value = values["\(blockName(block)).\(name.text)"],
       case .value = meanings["\(blockName(block)).\(name.text)"]
     {
@@ -52,6 +54,7 @@ extension Checker {
     case .function(let function): return refuse(.functionAsValue(function, at: name.span))
     case .block(let index):
       return refuse(blockAsValue(name, index))
+    case .scenario: return refuse(.scenarioAsValue(name))
     case nil: return refuseUnknown(name, scope)
     }
   }
@@ -104,8 +107,10 @@ extension Checker {
     }
     switch meanings[name.text] {
     case .block(let index): return lowerMember(ofBlock: index, word, expression.span, day: day)
-    case .value, .function: return refuse(.memberOfValue(word, at: expression.span))
+    case .value, .function, .scenario:
+      return refuse(.memberOfValue(word, at: expression.span))
     case nil:
+      if isLeftOut(name) { return nil }
       if isReported(name.text) { return nil }
       let nearest = nearest(to: name.text) { checker in
         checker.blocks.indices.map { checker.blockName($0) } + [checker.vocabulary.everything]
@@ -129,7 +134,10 @@ extension Checker {
     }
     let known =
       (schema.hasMetrics ? vocabulary.metrics.map(\.name) : []) + schema.fields.map(\.name)
-    let nearest = nearest(to: word.text, among: known)
+    let called =
+      (schema.hasMetrics ? vocabulary.metric(alsoCalled: word.text)?.name : nil)
+      ?? schema.field(alsoCalled: word.text)?.name
+    let nearest = called ?? nearest(to: word.text, among: known)
     return refuse(.unknownMember(word, of: name, nearest: nearest, known))
   }
 
@@ -153,7 +161,8 @@ extension Checker {
   ) -> TypedNode? {
     guard let row = vocabulary.metric(word.text) else {
       let known = vocabulary.metrics.map(\.name)
-      let nearest = nearest(to: word.text, among: known)
+      let nearest =
+        vocabulary.metric(alsoCalled: word.text)?.name ?? nearest(to: word.text, among: known)
       return refuse(.unknownMember(word, of: name, nearest: nearest, known))
     }
     let request = MetricRequest(subject: subject, metric: word.text, day: day)

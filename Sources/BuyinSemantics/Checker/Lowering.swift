@@ -13,23 +13,30 @@ extension Checker {
   private mutating func lowerValue(_ path: String) {
     guard case .value(let definition, _, let block) = meanings[path] else { return }
     let scope = Scope(path: path, block: block)
-    guard var value = lower(definition.value, scope) else { return }
+    let covers = covers(of: path, block)
+    var value: TypedNode?
     var span = definition.value.span
-    if let override = overrides[path] {
-      var inner = scope
-      inner.beneath = (path, value)
-      guard var replaced = lower(override.value, inner) else { return }
-      if let code = value.type.dimension.currency {
-        replaced = converted(replaced, to: code, override.value.span) ?? replaced
+    if lowersDefinition(under: covers) {
+      value = lower(definition.value, scope)
+      guard value != nil else { return }
+    }
+    let old = value ?? variation.values[path]
+    let oldElement = value.map { elementType($0) } ?? variation.elementTypes[path]
+    for cover in covers {
+      guard let old, var replaced = lower(cover.binding.value, scopeOf(cover, scope, value))
+      else { return }
+      if let code = old.type.dimension.currency {
+        replaced = converted(replaced, to: code, cover.binding.value.span) ?? replaced
       }
-      guard replaced.type == value.type, elementType(replaced) == elementType(value) else {
-        let pair = [value, replaced].map { list($0)?.first ?? $0 }
-        report(.unlikeReplacement(override, pair[1], of: pair[0]))
+      guard replaced.type == old.type, elementType(replaced) == oldElement else {
+        let pair = [old, replaced].map { list($0)?.first ?? $0 }
+        report(.unlikeReplacement(cover.binding, pair[1], of: pair[0]))
         return
       }
       value = replaced
-      span = override.value.span
+      span = cover.binding.value.span
     }
+    guard let value else { return }
     if value.type.kind == .list {
       values[path] = addSlots(path, value, span: span)
       return
@@ -70,6 +77,7 @@ extension Checker {
     var isCertain = operands.allSatisfy { nodes[$0.index].isCertain }
     switch operation {
     case .statistic:
+      // Of a known number every statistic is known too, without a run.
       if operands.contains(where: { known[$0.index] == nil }) { stage += 1 }
       isCertain = true
     case .draw, .choose: isCertain = false
@@ -110,6 +118,7 @@ extension Checker {
   /// Returns the next number of a distribution in a slot.
   mutating func nextKey(_ scope: Scope) -> DrawKey {
     let ordinal = ordinals[scope.path, default: 0]
+    countedPaths.insert(scope.path)
     ordinals[scope.path] = ordinal + 1
     guard let joint = scope.joint, ordinal == 0 else {
       return DrawKey(path: scope.path, ordinal: ordinal)

@@ -47,7 +47,7 @@ extension Checker {
       switch meaning {
       case .value: tasks.append((meaning.span(in: blocks), .value(name)))
       case .function: tasks.append((meaning.span(in: blocks), .function(name)))
-      case .block: continue
+      case .block, .scenario: continue
       }
     }
     for (index, block) in blocks.enumerated() {
@@ -60,17 +60,14 @@ extension Checker {
     switch task {
     case .value(let path):
       guard case .value(let definition, _, let block) = meanings[path] else { return [] }
-      let override = overrides[path].map { [$0.value] } ?? []
-      return needs(of: [definition.value] + override, block: block, own: path)
+      return needs(of: [definition.value], at: path, block)
     case .field(let block, let name):
-      let override = overrides["\(blockName(block)).\(name)"].map { [$0.value] } ?? []
       return needs(
-        of: fieldExpressions(block, name) + override, block: block,
-        own: override.isEmpty ? nil : "\(blockName(block)).\(name)")
+        of: fieldExpressions(block, name), at: "\(blockName(block)).\(name)", block)
     case .function(let name):
       guard case .function(let function) = meanings[name] else { return [] }
       return needs(
-        of: [function.body], block: nil, own: nil, bound: Set(function.parameters.map(\.text)))
+        of: [function.body], block: nil, bound: Set(function.parameters.map(\.text)))
     case .model(let block):
       let schema = vocabulary.schema(blocks[block].keyword.text)
       return (schema?.fields ?? []).map { .field(block: block, name: $0.name) }
@@ -87,11 +84,23 @@ extension Checker {
     }
   }
 
+  /// Returns what a slot needs: its own expressions, unless something covers them, and what lies
+  /// above, whose mention of the slot itself means the value beneath.
+  private func needs(of own: [Expression], at path: String, _ block: Int?) -> [Task] {
+    let covers = covers(of: path, block)
+    let above = needs(of: covers.map(\.binding.value), block: block).filter { task in
+      switch task {
+      case .value(let other): other != path
+      case .field(let block, let name): "\(blockName(block)).\(name)" != path
+      case .function, .model, .everything: true
+      }
+    }
+    return lowersDefinition(under: covers) ? needs(of: own, block: block) + above : above
+  }
+
   /// Returns what expressions name; not the parameters of a function and the variable of a list,
   /// which are no names of the plan.
-  private func needs(
-    of roots: [Expression], block: Int?, own: String?, bound: Set<String> = []
-  ) -> [Task] {
+  private func needs(of roots: [Expression], block: Int?, bound: Set<String> = []) -> [Task] {
     var found: [Task] = []
     var pending = roots.map { ($0, bound) }
     while let (expression, bound) = pending.popLast() {
@@ -123,11 +132,7 @@ extension Checker {
         pending += expression.children.map { ($0, bound) }
       }
     }
-    return found.reversed().filter { task in
-      if case .value(let path) = task { return path != own || overrides[path] == nil }
-      if case .field(let block, let name) = task { return "\(blockName(block)).\(name)" != own }
-      return true
-    }
+    return found.reversed()
   }
 
   private func need(ofName name: String, block: Int?) -> Task? {

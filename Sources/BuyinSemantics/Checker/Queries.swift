@@ -55,13 +55,24 @@ extension Checker {
     case .print(let template): kind = lowerPrint(template)
     case .compare(let paths): kind = lowerCompare(paths, statement)
     case .verdict(let query): kind = lowerVerdict(query, statement)
+    case .whatIf(let query): kind = lowerWhatIf(query, statement)
+    case .why: kind = refuseQuestion("why", statement)
+    case .find: kind = refuseQuestion("find", statement)
+    case .sweep: kind = refuseQuestion("sweep", statement)
+    case .allocate: kind = refuseQuestion("allocate", statement)
+    case .plot: kind = refuseQuestion("plot", statement)
     case .campaign, .horizon, .begins, .currency, .window, .definition, .function, .unit, .rate,
-      .use, .correlate, .block, .set, .unset, .why, .whatIf, .find, .sweep, .allocate, .plot:
+      .use, .correlate, .block, .set, .unset:
       preconditionFailure("only questions are lowered as questions")
     }
     return kind.map {
       Query(kind: $0, source: canonicalText(of: statement), span: statement.span)
     }
+  }
+
+  private mutating func refuseQuestion(_ word: String, _ statement: Statement) -> Query.Kind? {
+    report(.notYet(word, at: statement.span))
+    return nil
   }
 
   /// The scope of an expression that stands alone: its draws are named by its own text, so that
@@ -72,13 +83,13 @@ extension Checker {
 
   private mutating func lowerAlone(_ expression: Expression) -> TypedNode? {
     let scope = anonymousScope(expression)
-    ordinals[scope.path] = nil
-    calls = calls.filter { !$0.key.hasPrefix(scope.path) }
+    forgetDraws(of: scope.path)
     return lower(expression, scope)
   }
 
   private mutating func lowerShow(_ expressions: [Expression]) -> Query.Kind? {
     var shown: [Query.Shown] = []
+    var isWhole = true
     for expression in expressions {
       if case .series(let base, let unit) = expression.kind {
         guard let series = lowerSeries(base, unit, expression), let last = series.last else {
@@ -88,7 +99,10 @@ extension Checker {
           Query.Shown(text: canonicalText(of: expression), value: last, series: series))
         continue
       }
-      guard let value = lowerAlone(expression) else { continue }
+      guard let value = lowerAlone(expression) else {
+        isWhole = false
+        continue
+      }
       if let list = list(value) {
         for (text, element) in zip(labels(of: value, expression), list) {
           shown.append(Query.Shown(text: text, value: element, series: []))
@@ -97,7 +111,7 @@ extension Checker {
       }
       shown.append(Query.Shown(text: canonicalText(of: expression), value: value, series: []))
     }
-    return .show(shown)
+    return isWhole ? .show(shown) : nil
   }
 
   /// `members by month`: the metric at the end of each month, the last at the horizon.
@@ -174,10 +188,7 @@ extension Checker {
   }
 
   private mutating func lowerCompare(_ paths: [Path], _ statement: Statement) -> Query.Kind? {
-    guard !paths.isEmpty else {
-      report(.notYet("compare scenarios", at: statement.span))
-      return nil
-    }
+    guard !paths.isEmpty else { return lowerScenarios(statement) }
     guard paths.count > 1 else {
       report(.nothingToCompare(at: statement.span))
       return nil
@@ -204,14 +215,15 @@ extension Checker {
     return .verdict(by: query.metric?.text, between: between)
   }
 
-  private func isOption(_ index: Int) -> Bool {
+  func isOption(_ index: Int) -> Bool {
     vocabulary.schema(blocks[index].keyword.text)?.hasMetrics == true
   }
 
-  private mutating func options(_ paths: [Path]) -> [Int]? {
+  mutating func options(_ paths: [Path]) -> [Int]? {
     var found: [Int] = []
     for path in paths {
       guard case .block(let index) = meanings[path.text], isOption(index) else {
+        if let name = path.words.first, isLeftOut(name) { return nil }
         let known = blocks.indices.filter { isOption($0) }.map { blockName($0) }
         report(.notAnOption(path, nearest: nearest(to: path.text, among: known), known))
         return nil

@@ -22,6 +22,7 @@ enum Meaning {
   case value(Definition, path: String, block: Int?)
   case function(FunctionDefinition)
   case block(Int)
+  case scenario(Name)
 
   /// Where it is defined.
   func span(in blocks: [Block]) -> Span {
@@ -29,6 +30,7 @@ enum Meaning {
     case .value(let definition, _, _): definition.name.span
     case .function(let function): function.name.span
     case .block(let index): blocks[index].name?.span ?? blocks[index].keyword.span
+    case .scenario(let name): name.span
     }
   }
 }

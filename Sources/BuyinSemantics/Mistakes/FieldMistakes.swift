@@ -206,7 +206,7 @@ extension Diagnostic {
   static func nothingToJudge(at span: Span) -> Diagnostic {
     Diagnostic(
       SemanticCode.nothingToJudge, "there is nothing to judge yet", at: span,
-      help: ["add a `source { … }`: a way to win an audience"])
+      help: ["add a `source outreach { … }`: a way to win an audience"])
   }
 
   static func nothingToCompare(at span: Span) -> Diagnostic {

@@ -24,7 +24,8 @@ extension Diagnostic {
   }
 
   static func unknownUnit(_ word: Name, nearest: String?) -> Diagnostic {
-    Diagnostic(
+    let nearest = spelling(ofNumberWord: word.text) ?? nearest
+    return Diagnostic(
       SemanticCode.unknownUnit, "`\(word.text)` is no unit that this plan knows", at: word.span,
       help: [
         nearest.map { "did you mean `\($0)`?" }
@@ -205,6 +206,18 @@ extension Diagnostic {
     let shown = what.contains("`") || what.hasPrefix("a ") ? what : "`\(what)`"
     return Diagnostic(
       SemanticCode.notYet, "\(shown) is read, but this version cannot work with it yet", at: span)
+  }
+
+  /// Returns how a plan writes what people write behind a number, and what is no unit: `%` for
+  /// `percent`; nil for other words.
+  private static func spelling(ofNumberWord word: String) -> String? {
+    switch word.lowercased() {
+    case "percent", "percents", "pct", "pc", "prozent": "%"
+    case "thousand", "thousands": "thousand"
+    case "million", "millions", "mil", "mill", "mio", "mln", "mn": "million"
+    case "billion", "billions", "bil", "bio", "bln", "bn": "billion"
+    default: nil
+    }
   }
 
   /// Returns what is likely the singular of a word, by the rules that make plurals.

@@ -24,7 +24,7 @@ package struct Slot: Hashable, Sendable {
   /// The expression it was given, and where.
   package let span: Span
   /// Whether the slot is directly one distribution or number that the planner guessed.
-  package let isAssumption: Bool
+  package internal(set) var isAssumption: Bool
   /// The bounds of a possible value.
   package let bounds: Field.Bounds
 }
@@ -74,6 +74,31 @@ package struct Query: Hashable, Sendable {
     case compare([Int])
     /// The metric to choose by, and the blocks to choose between; all if empty.
     case verdict(by: String?, between: [Int])
+    /// The same plan with changes, whose own questions are asked of it.
+    case whatIf(Trial)
+    /// Scenarios side by side.
+    case scenarios([Scenario])
+  }
+
+  /// What a `what if` changes and asks.
+  package struct Trial: Hashable, Sendable {
+    /// The changes as they are written.
+    package let changes: [String]
+    /// The changed plan, by its position among the program's variants; its questions are those of
+    /// the `what if`.
+    package let variant: Int
+    /// The same questions asked of the plan without the changes, in the same order; nil for one
+    /// that only makes sense with them.
+    package let before: [Query?]
+  }
+
+  /// A scenario that is compared.
+  package struct Scenario: Hashable, Sendable {
+    package let name: String
+    /// What its author calls it; the name if nothing.
+    package let title: String
+    /// The changed plan, by its position among the program's variants.
+    package let variant: Int
   }
 
   package let kind: Kind
@@ -112,6 +137,9 @@ package struct CheckedProgram: Sendable {
   package let currency: String?
   package let units: UnitTable
   package let vocabulary: Vocabulary
+  /// The same plan with the changes of each `what if` and scenario: programs of their own, whose
+  /// draws have the same names.
+  package let variants: [CheckedProgram]
 
   /// Returns, for each node, whether it depends on any of the slots.
   package func dependants(of changed: Set<SlotID>) -> [Bool] {

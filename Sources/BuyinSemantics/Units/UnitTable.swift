@@ -38,6 +38,12 @@ package struct UnitTable: Sendable {
   /// The words of all units.
   package var words: [String] { all.flatMap { [$0.singular, $0.plural] } }
 
+  /// Returns the words that a mistyped one may have been meant as: the code of a currency is typed in
+  /// capitals, so nobody who types `mln` means `MXN`.
+  package func words(like word: String) -> [String] {
+    words.filter { $0 != $0.uppercased() || word == word.uppercased() }
+  }
+
   /// Returns units that show a dimension: base units, months for time, money first.
   package func display(of dimension: Dimension) -> UnitProduct {
     UnitProduct(

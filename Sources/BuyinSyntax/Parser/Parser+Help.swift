@@ -38,6 +38,10 @@ extension Parser {
 
   /// What could mend a line whose first word says nothing.
   func helpForStatement(_ word: String) -> [String] {
+    if StatementWord.blockWords.contains(word) {
+      return ["the lines of a block stand between braces: `\(word) { … }`"]
+    }
+    if word == StatementWord.what.rawValue { return ["to try a change write `what if … = …`"] }
     let known = StatementWord.allCases.map(\.rawValue) + StatementWord.blockWords + ["let", "fn"]
     let nearest = known.map { ($0, editDistance(word, $0)) }.min { $0.1 < $1.1 }
     if let (candidate, distance) = nearest, distance <= max(1, candidate.count / 3) {

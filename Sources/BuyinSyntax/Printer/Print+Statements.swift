@@ -120,9 +120,14 @@ extension Printer {
     text += " {\n"
     indent += 1
     for line in lines {
-      text += String(repeating: "  ", count: indent)
-      write(&self, line)
-      text += "\n"
+      var inner = Printer(listDepth: listDepth, indent: indent)
+      write(&inner, line)
+      if inner.text.hasPrefix("-"), text.hasSuffix("\n"), !text.hasSuffix("{\n") {
+        // It would seem to go on with the line before.
+        text.removeLast()
+        text += ";\n"
+      }
+      text += String(repeating: "  ", count: indent) + inner.text + "\n"
     }
     indent -= 1
     text += String(repeating: "  ", count: indent) + "}"

@@ -86,6 +86,20 @@ package struct Statement: Hashable, Sendable {
   }
 }
 
+extension Statement {
+  /// Whether it asks something and defines nothing.
+  package var isQuestion: Bool {
+    switch kind {
+    case .show, .compare, .verdict, .why, .whatIf, .find, .sweep, .allocate, .plot, .check,
+      .print:
+      true
+    case .campaign, .horizon, .begins, .currency, .window, .definition, .function, .unit, .rate,
+      .use, .correlate, .block, .set, .unset:
+      false
+    }
+  }
+}
+
 /// `let wage = $20 per hour`, as a statement or inside a block.
 package struct Definition: Hashable, Sendable {
   package let name: Name

@@ -33,6 +33,16 @@ import Testing
     #expect(ran == Ran(status: 0, output: "6\n15\n", messages: ""))
   }
 
+  @Test("a set holds until it is taken back, replaced, or what it changed is defined anew")
+  func setting() {
+    let ran = session(
+      .line("let x = 2"), .line("set x = 3"), .line("x"), .line("set x = x * 10"), .line("x"),
+      .line("unset x"), .line("x"), .line("set x = 7"), .line("let x = 5"), .line("x"))
+    #expect(ran.output == "3\n20\n2\n5\n")
+    #expect(ran.messages.contains("warning[W0435]: `x` is new"))
+    #expect(ran.messages.contains("to set it again: `set x = 7`"))
+  }
+
   @Test("a block of several lines is one entry")
   func lines() {
     #expect(session(.line("let x = (1 +\n  2)\nx * 2")).output == "6\n")

@@ -25,7 +25,7 @@ import Testing
       let page = ran(["help", name])
       #expect(page.status == 0)
       #expect(page.output.contains("USAGE: buyin \(name)"))
-      #expect(ran([name, "--help"]) == page)
+      #expect(page.output.hasPrefix(ran([name, "--help"]).output))
     }
   }
 
@@ -34,49 +34,53 @@ import Testing
     arguments: [
       (
         ["--draws", "0"],
-        "the value '0' is invalid for '--draws <n>': draws go from 1 to 100,000,000"
+        "the value '0' does not fit '--draws <n>': draws go from 1 to 100,000,000"
       ),
       (
         ["--draws", "100000001"],
-        "the value '100000001' is invalid for '--draws <n>': draws go from 1 to 100,000,000"
+        "the value '100000001' does not fit '--draws <n>': draws go from 1 to 100,000,000"
       ),
       (
         ["--draws=-5"],
-        "the value '-5' is invalid for '--draws <n>': draws go from 1 to 100,000,000"
+        "the value '-5' does not fit '--draws <n>': draws go from 1 to 100,000,000"
+      ),
+      (
+        ["--draws", "-5"],
+        "the value '-5' does not fit '--draws <n>': draws go from 1 to 100,000,000"
       ),
       (
         ["--draws", "1e3"],
-        "the value '1e3' is invalid for '--draws <n>': draws go from 1 to 100,000,000"
+        "the value '1e3' does not fit '--draws <n>': draws go from 1 to 100,000,000"
       ),
       (
         ["--draws", "99999999999999999999"],
-        "the value '99999999999999999999' is invalid for '--draws <n>': draws go from 1 to 100,000,000"
+        "the value '99999999999999999999' does not fit '--draws <n>': draws go from 1 to 100,000,000"
       ),
       (
         ["--draws", "x"],
-        "the value 'x' is invalid for '--draws <n>': draws go from 1 to 100,000,000"
+        "the value 'x' does not fit '--draws <n>': draws go from 1 to 100,000,000"
       ),
       (
-        ["--threads", "0"], "the value '0' is invalid for '--threads <n>': threads go from 1 to 256"
+        ["--threads", "0"], "the value '0' does not fit '--threads <n>': threads go from 1 to 256"
       ),
       (
         ["--threads", "257"],
-        "the value '257' is invalid for '--threads <n>': threads go from 1 to 256"
+        "the value '257' does not fit '--threads <n>': threads go from 1 to 256"
       ),
       (
         ["--seed", "18446744073709551616"],
-        "the value '18446744073709551616' is invalid for '--seed <n>': seeds go from 0 to "
+        "the value '18446744073709551616' does not fit '--seed <n>': seeds go from 0 to "
           + "18,446,744,073,709,551,615"
       ),
       (["--seed"], "missing value for '--seed <n>'"),
       (
         ["--scheme", "sobel"],
-        "the value 'sobel' is invalid for '--scheme <name>'. Please provide one of 'sobol', 'mc' "
+        "the value 'sobel' does not fit '--scheme <name>': choose one of 'sobol', 'mc' "
           + "or 'lhs'."
       ),
       (
         ["--color", "blue"],
-        "the value 'blue' is invalid for '--color <when>'. Please provide one of 'auto', 'always' "
+        "the value 'blue' does not fit '--color <when>': choose one of 'auto', 'always' "
           + "or 'never'."
       ),
       (["--drws", "5"], "unknown option '--drws'. Did you mean '--draws'?"),

@@ -40,8 +40,19 @@ private func quantities(
   let plan = try #require(bind(program).plan, sourceLocation: sourceLocation)
   let result = try answer(
     program, plan: plan, design: design, scope: .everything, settings: settings)
+  var found = quantities(of: result.outcomes)
+  for option in result.options {
+    for (metric, quantity) in option.figures {
+      found["\(option.name) \(metric)"] = quantity
+    }
+  }
+  return found
+}
+
+/// Returns the quantities of answers by what they are of; those of a `what if` behind its changes.
+private func quantities(of outcomes: [Outcome]) -> [String: Quantity] {
   var found: [String: Quantity] = [:]
-  for outcome in result.outcomes {
+  for outcome in outcomes {
     switch outcome.kind {
     case .show(let shown):
       for expression in shown { found[expression.text] = expression.quantity }
@@ -51,12 +62,11 @@ private func quantities(
           found["compare \(option.name) \(metric)"] = quantity
         }
       }
-    case .check, .print, .verdict: continue
-    }
-  }
-  for option in result.options {
-    for (metric, quantity) in option.figures {
-      found["\(option.name) \(metric)"] = quantity
+    case .whatIf(let whatIf):
+      for (text, quantity) in quantities(of: whatIf.answers.map(\.outcome)) {
+        found["\(whatIf.changes.joined(separator: ", ")): \(text)"] = quantity
+      }
+    case .check, .print, .verdict, .scenarios: continue
     }
   }
   return found

@@ -50,6 +50,13 @@ extension SemanticCode {
     case .valueAsUnit: Self.valueAsUnitExplanation
     case .parameterless: Self.parameterlessExplanation
     case .setWithoutSlot: Self.setWithoutSlotExplanation
+    case .leftOut: Self.leftOutExplanation
+    case .changedTwice: Self.changedTwiceExplanation
+    case .unknownScenario: Self.unknownScenarioExplanation
+    case .scenarioLine: Self.scenarioLineExplanation
+    case .nothingSet: Self.nothingSetExplanation
+    case .setDropped: Self.setDroppedExplanation
+    case .likeNothing: Self.likeNothingExplanation
     case .unknownBlock: Self.unknownBlockExplanation
     case .unknownField: Self.unknownFieldExplanation
     case .fieldValue: Self.fieldValueExplanation
@@ -76,6 +83,7 @@ extension SemanticCode {
     case .tooManySources: Self.tooManySourcesExplanation
     case .tooManyCorrelated: Self.tooManyCorrelatedExplanation
     case .listTooLong: Self.listTooLongExplanation
+    case .tooManyVariants: Self.tooManyVariantsExplanation
     }
   }
 }

@@ -48,6 +48,13 @@ extension SemanticCode {
     case .valueAsUnit: "a name that is also a unit"
     case .parameterless: "a function without parameters that draws anew at each call"
     case .setWithoutSlot: "nothing there to set"
+    case .leftOut: "a source that is left out is needed"
+    case .changedTwice: "one value changed twice at once"
+    case .unknownScenario: "a scenario that is not there"
+    case .scenarioLine: "a scenario with more than changes"
+    case .nothingSet: "`unset` of what is not set"
+    case .setDropped: "a `set` that fell with what it changed"
+    case .likeNothing: "`like` without anything to be like"
     case .unknownBlock: "an unknown kind of block"
     case .unknownField: "an unknown line in a block"
     case .fieldValue: "a value of the wrong kind in a block"
@@ -74,6 +81,7 @@ extension SemanticCode {
     case .tooManySources: "too many sources"
     case .tooManyCorrelated: "too many quantities that move together"
     case .listTooLong: "a list that is too long"
+    case .tooManyVariants: "too many changes tried out"
     }
   }
 }
