@@ -165,11 +165,13 @@ extension Checker {
   /// Checks the definitions under the layers, and then the questions.
   private mutating func checkChanged(_ questions: [Statement]) -> CheckedProgram? {
     let definitions = variation.definitions.filter { !isOfLeftOut($0) }
+    collectUnits(definitions)
     for statement in definitions { collect(statement) }
     resolveCurrency(variation.definitions)
     let before = diagnostics.count
     checkOverrides()
     let isThere = diagnostics.count == before
+    lowerRates()
     for task in orderedTasks() { lower(task) }
     let time = lowerTime()
     let queries = isThere ? questions.compactMap { lowerQuery($0) } : []
