@@ -62,7 +62,7 @@ extension HelpBook {
 
   /// Where an example belongs: to the plan before all examples if it names its sources.
   private static func place(of row: FormRow) -> HelpEntry.Example.Place {
-    guard row.isSupported else { return .text }
+    guard row.isSupported, row.isComplete else { return .text }
     let names = row.example.split { !$0.isLetter && $0 != "_" }
     return names.contains("bought") || names.contains("outreach") ? .inPlan : .alone
   }

@@ -12,15 +12,18 @@ package struct FormRow: Hashable, Sendable {
   package let example: String
   /// Whether this version can work with it; otherwise it is read and refused as not yet there.
   package let isSupported: Bool
+  /// Whether the example runs by itself; that of `use` needs a file beside the plan.
+  package let isComplete: Bool
 
   init(
     _ forms: [String], _ summary: String, _ details: [String] = [], example: String,
-    isSupported: Bool = true
+    isSupported: Bool = true, isComplete: Bool = true
   ) {
     self.forms = forms
     self.summary = summary
     self.details = details
     self.example = example
     self.isSupported = isSupported
+    self.isComplete = isComplete
   }
 }

@@ -32,7 +32,7 @@ extension StatementTopic {
 
   static let rateRow = FormRow(
     ["rate AMOUNT = AMOUNT"], "what one currency costs in another",
-    example: "rate 1 EUR = 1.05 to 1.12 USD", isSupported: false)
+    example: "rate 1 EUR = 1.05 to 1.12 USD")
 
   static let definitionRow = FormRow(
     ["let NAME = EXPRESSION"], "gives a name to a quantity",
@@ -93,12 +93,16 @@ extension StatementTopic {
       """)
 
   static let unsetRow = FormRow(
-    ["unset SOURCE.FIELD", "unset NAME"], "takes a `set` back", example: "unset bought.leave",
-    isSupported: false)
+    ["unset SOURCE.FIELD", "unset NAME"], "takes a `set` back",
+    example: """
+      set bought.leave = 5% per month
+      unset bought.leave
+      """)
 
   static let useRow = FormRow(
-    ["use \"FILE\" [as NAME]"], "brings in the definitions of another file",
-    example: "use \"rates.buyin\" as rates", isSupported: false)
+    ["use \"FILE\""],
+    "brings in the definitions of another file, found from the folder of the plan",
+    example: "use \"rates.buyin\"", isComplete: false)
 
   static let correlateRow = FormRow(
     ["correlate NAME, NAME by NUMBER"], "lets two ranges rise and fall together",

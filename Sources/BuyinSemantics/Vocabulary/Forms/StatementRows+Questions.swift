@@ -43,7 +43,7 @@ extension StatementTopic {
 
   static let whatIfRow = FormRow(
     ["what if NAME = VALUE, ... { QUESTIONS }"], "asks with other values, and changes nothing",
-    example: "what if bought.interested = 5% { verdict }", isSupported: false)
+    example: "what if bought.interested = 5% { verdict }")
 
   static let findRow = FormRow(
     ["find NAME for EXPRESSION = EXPRESSION"], "looks for the value that makes two things equal",
