@@ -27,6 +27,8 @@ package func run(
   case let command as EvalCommand: return run(command, environment, console).rawValue
   case let command as FormatCommand: return run(command, environment, console).rawValue
   case let command as ExplainCommand: return run(command, environment, console).rawValue
+  case let command as HelpCommand: return run(command, environment, console).rawValue
+  case let command as ReferenceCommand: return run(command, environment, console).rawValue
   default: return runOther(command, environment, console).rawValue
   }
 }

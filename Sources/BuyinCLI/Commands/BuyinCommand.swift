@@ -23,7 +23,7 @@ struct BuyinCommand: ParsableCommand {
     version: "buyin \(buyinVersion)",
     subcommands: [
       RunCommand.self, CheckCommand.self, EvalCommand.self, FormatCommand.self, ExplainCommand.self,
-      StartCommand.self,
+      HelpCommand.self, ReferenceCommand.self, StartCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 }

@@ -17,7 +17,7 @@ enum ReplCommand: String, CaseIterable {
   var help: (form: String, meaning: String) {
     switch self {
     case .explain: (":explain CODE", "explains the code of a message, such as E0301")
-    case .help: (":help", "shows this page")
+    case .help: (":help [TOPIC]", "shows this page, or explains a word: `:help leave`")
     case .list: (":list", "shows the definitions that stand")
     case .load: (":load FILE", "enters a file into the session")
     case .quit: (":quit", "leaves, as Ctrl-D does")
@@ -58,7 +58,9 @@ extension Repl {
     }
     switch command {
     case .quit: return .leave
-    case .help: try desk.write(Self.helpPage)
+    case .help where argument.isEmpty:
+      try desk.write(Self.helpPage + topicList(":help", in: desk.style))
+    case .help: _ = try desk.help(on: argument, command: ":help")
     case .explain: try explain(argument)
     case .load: try load(Self.unquoted(argument))
     case .list: try list()

@@ -67,6 +67,26 @@ package enum Metric: String, CaseIterable, Sendable {
     }
   }
 
+  /// Words of the trade for it, in small letters.
+  package var alsoCalled: [String] {
+    switch self {
+    case .cost: ["total_cost", "expense", "expenses"]
+    case .cash: ["spending"]
+    case .arrivals: ["new_followers"]
+    case .audience: ["total_followers"]
+    case .members: ["engaged", "community_size"]
+    case .costPerFollower: ["cpf", "price_per_follower"]
+    case .costPerMember: ["cpa", "cac", "cost_per_acquisition", "price_per_member"]
+    case .halfLife: ["lifetime"]
+    case .value: ["revenue", "ltv"]
+    case .roi: ["return", "roas"]
+    case .payback: ["payback_time"]
+    case .hours, .memberMonths, .costPerMemberMonth, .membersPerMoney, .nobody, .mirage, .ties,
+      .profit, .breakEvenWorth, .breakEvenWage:
+      []
+    }
+  }
+
   /// Whether a smaller figure is the better one.
   package var isLessBetter: Bool {
     switch self {

@@ -20,16 +20,16 @@ extension Schema {
 
   private static let time = Field(
     "time", "the hours of our own that there are to spend", [Reading(.value, .quantity(.effort))],
-    fallback: "no limit", coordinate: 2, example: "40 hours")
+    fallback: "no limit", coordinate: 2, example: "40 hours", alsoCalled: ["capacity"])
 
   private static let wage = Field(
     "wage", "what an hour of our own time costs",
     [Reading(.value, .quantity(Dimension.money().over(.effort)))],
     fallback: "hours have no price, and there is no verdict by money", coordinate: 3,
-    example: "$20 per hour")
+    example: "$20 per hour", alsoCalled: ["salary", "hourly_rate"])
 
   private static let confidence = Field(
     "confidence", "how sure the plan must be to stay within the budget",
     [Reading(.value, .share)], bounds: .unitInterval, isStructural: true, fallback: "80%",
-    coordinate: 4, example: "80%")
+    coordinate: 4, example: "80%", alsoCalled: ["certainty"])
 }

@@ -18,7 +18,7 @@ extension Metric {
     MetricRow(
       rawValue, summary, type: QuantityType(unit.isShare ? .share : .number, unit.dimension),
       display: isShownAsMean ? .mean : .distribution, isSeries: isSeries,
-      lessIsBetter: isLessBetter)
+      lessIsBetter: isLessBetter, alsoCalled: alsoCalled)
   }
 }
 

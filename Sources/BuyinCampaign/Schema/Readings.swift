@@ -21,8 +21,10 @@ package enum ReadingName: String, Sendable {
 
 extension Reading {
   /// Makes a reading that the model knows.
-  init(_ name: ReadingName, _ shape: Shape, bareUnit: String? = nil) {
-    self.init(name.rawValue, shape, bareUnit: bareUnit)
+  init(
+    _ name: ReadingName, _ shape: Shape, bareUnit: String? = nil, example: String? = nil
+  ) {
+    self.init(name.rawValue, shape, bareUnit: bareUnit, example: example)
   }
 
   /// What the model takes the value for.

@@ -2,11 +2,11 @@ import BuyinSemantics
 
 /// Statistics over all draws, and functions that the checker takes apart: none has a body.
 extension Builtins {
-  static let mean = statistic("mean", "the average of a quantity over the draws", .mean)
+  static let mean = statistic("mean", "the average of a quantity over all simulated futures", .mean)
   static let median = statistic(
-    "median", "the value that a quantity exceeds in half of the draws", .quantile(0.5))
+    "median", "the value that a quantity exceeds in half of the simulated futures", .quantile(0.5))
   static let sd = statistic(
-    "sd", "the standard deviation of a quantity over the draws", .deviation)
+    "sd", "how far a quantity lies from its average: its standard deviation", .deviation)
 
   static let quantile = Builtin(
     Signature(
@@ -16,7 +16,8 @@ extension Builtins {
 
   static let chance = Builtin(
     Signature(
-      "chance", "how likely a condition is", [[.init("condition")]], rule: .chance,
+      "chance", "how likely a condition is: the share of the simulated futures in which it holds",
+      [[.init("condition")]], rule: .chance,
       examples: ["chance((5 to 10) < 7)"]))
 
   static let over = Builtin(
@@ -27,19 +28,22 @@ extension Builtins {
 
   static let mixture = Builtin(
     Signature(
-      "mixture", "one of several quantities in each draw", [[.init("a")]], isVariadic: true,
+      "mixture", "one of several quantities in each simulated future, as likely as its weight",
+      [[.init("a")]], isVariadic: true,
       rule: .selection(listed: false, weighted: true),
       examples: ["mixture(1 to 2, 5 to 8, weights: [0.3, 0.7])"]))
 
   static let choose = Builtin(
     Signature(
-      "choose", "one of the values of a list in each draw", [[.init("values")]],
+      "choose", "one of the values of a list in each simulated future, as likely as its weight",
+      [[.init("values")]],
       rule: .selection(listed: true, weighted: true),
       examples: ["choose([1, 2, 5], weights: [0.5, 0.3, 0.2])"]))
 
   static let data = Builtin(
     Signature(
-      "data", "one of the observed values in each draw, all alike", [[.init("values")]],
+      "data", "one of the observed values in each simulated future, all equally likely",
+      [[.init("values")]],
       rule: .selection(listed: true, weighted: false), examples: ["data([12, 15, 9, 20])"]))
 
   static let truncate = Builtin(

@@ -14,16 +14,21 @@ package func explanation(
   var page = Styled(code, code.hasPrefix("W") ? .warning : .error)
   page.line(": " + title, .heading)
   page.line()
-  // A single line end is a blank, an empty line ends a paragraph.
-  let paragraphs = explanation.text.split(separator: "\n", omittingEmptySubsequences: false)
-    .split(separator: "").map { $0.joined(separator: " ") }
-  for (index, paragraph) in paragraphs.enumerated() {
+  for (index, paragraph) in explanation.paragraphs.enumerated() {
     if index > 0 { page.line() }
     page.line(wrapped(Styled(paragraph), width: style.width))
   }
   addProgram("This provokes it:", explanation.failing, to: &page)
   addProgram("This is mended:", explanation.mended, to: &page)
   return page
+}
+
+extension Explanation {
+  /// The words, each paragraph on one line: a single line end is a blank, an empty line ends it.
+  package var paragraphs: [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).split(separator: "")
+      .map { $0.joined(separator: " ") }
+  }
 }
 
 /// Adds a program under a heading; nothing where there is none.

@@ -203,6 +203,7 @@ extension Checker {
   private mutating func lowerSame(
     _ signature: Signature, _ call: Call, _ arguments: [TypedNode], _ span: Span
   ) -> TypedNode? {
+    let arguments = unified(arguments, span)
     var type = arguments[0].type
     for (index, argument) in arguments.enumerated().dropFirst() {
       let sample = TypedNode(node: arguments[0].node, type: type, unit: arguments[0].unit)

@@ -54,6 +54,7 @@ struct Checker {
   /// The layers of `set` and of what is tried, from below to above.
   var layers: [Layer] = [Layer(.set)]
   var scenarios: [String: Scenario] = [:]
+  var rateStatements: [RateStatement] = []
   var correlationStatements: [CorrelationStatement] = []
   var queryStatements: [Statement] = []
   /// The functions that come back to themselves; a call of one has no value.
@@ -77,8 +78,9 @@ struct Checker {
   var metrics: [MetricRequest: NodeID] = [:]
   var boundFields: [Int: [String: [BoundValue]]] = [:]
   var currency = "USD"
-  /// Whether it was reported that nothing says in which currency the plan reckons; amounts in
-  /// another one then stay quiet.
+  var rates: [ExchangeRate] = []
+  /// Whether it was reported that nothing says in which currency the plan reckons, or a rate could
+  /// not be read; amounts in another one then stay quiet.
   var isCurrencyUnclear = false
   var ordinals: [String: Int] = [:]
   var calls: [String: Int] = [:]
@@ -116,6 +118,7 @@ struct Checker {
     for statement in statements { collect(statement) }
     resolveCurrency(statements)
     checkOverrides()
+    lowerRates()
     let order = orderedTasks()
     for task in order { lower(task) }
     for index in blocks.indices { checkWhole(block: index) }

@@ -17,7 +17,8 @@ extension Checker {
     case .show, .compare, .verdict, .check, .print, .whatIf, .why, .find, .sweep, .allocate, .plot:
       queryStatements.append(statement)
     case .begins: report(.notYet("begins", at: statement.span))
-    case .rate: report(.notYet("rate", at: statement.span))
+    case .rate(let left, let right):
+      rateStatements.append(RateStatement(left: left, right: right, span: statement.span))
     case .use: report(.notYet("use", at: statement.span))
     case .correlate(let paths, let value):
       correlationStatements.append(
@@ -226,11 +227,12 @@ extension Checker {
     let deciding = blocks.filter {
       vocabulary.schema($0.keyword.text)?.decidesCurrency == true
     }
-    if let code = currencies(in: deciding).first {
-      currency = code
+    let decided = currencies(in: deciding)
+    if decided.count == 1 {
+      currency = decided[0]
       return
     }
-    let used = currencies(in: blocks)
+    let used = decided.isEmpty ? currencies(in: blocks) : decided
     if let only = used.first { currency = only }
     if used.count > 1 {
       report(.currencyUnclear(used, at: blocks[0].keyword.span))

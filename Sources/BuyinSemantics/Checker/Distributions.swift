@@ -139,6 +139,8 @@ extension Checker {
     among lowered: [TypedNode?], _ trees: [Expression], _ weights: [Double], _ call: Call,
     _ span: Span, _ scope: Scope
   ) -> TypedNode? {
+    let present = lowered.compactMap(\.self)
+    let lowered = present.count == lowered.count ? unified(present, span) : lowered
     guard let first = lowered[0] else { return nil }
     var type = first.type
     var operands: [NodeID] = []

@@ -48,7 +48,8 @@ extension Checker {
   private mutating func bind(
     _ expression: Expression, _ field: Field, part: Int, _ scope: Scope, path: String? = nil
   ) -> BoundValue? {
-    guard let value = lower(expression, scope) else { return nil }
+    guard var value = lower(expression, scope) else { return nil }
+    value = converted(value, to: currency, expression.span) ?? value
     guard let (reading, unit) = reading(of: value, field) else {
       let mistake = fieldMistake(value, expression, field)
       if mistake.code != SemanticCode.currenciesMixed.rawValue || !isCurrencyUnclear {
@@ -211,7 +212,9 @@ extension Checker {
         seen[field.name.text] = field.name.span
         checkShape(field, row)
       } else {
-        let nearest = nearest(to: field.name.text, among: schema.fields.map(\.name))
+        let nearest =
+          schema.field(alsoCalled: field.name.text)?.name
+          ?? nearest(to: field.name.text, among: schema.fields.map(\.name))
         if let nearest { misspelt.insert(nearest) }
         report(
           .unknownField(

@@ -34,8 +34,10 @@ extension Checker {
 
   /// Makes a list of values of one type; nil where their types differ, which is reported.
   private mutating func makeList(
-    _ elements: [(value: TypedNode, span: Span)], origins: [List.Origin] = [], _ span: Span
+    _ typed: [(value: TypedNode, span: Span)], origins: [List.Origin] = [], _ span: Span
   ) -> TypedNode? {
+    let inOneCurrency = unified(typed.map(\.value), span)
+    let elements = zip(inOneCurrency, typed).map { (value: $0, span: $1.span) }
     var type = elements.first?.value.type
     for (value, place) in elements {
       guard value.type.kind != .list else { return refuse(.listInList(at: place)) }

@@ -133,7 +133,10 @@ extension Checker {
     }
     let known =
       (schema.hasMetrics ? vocabulary.metrics.map(\.name) : []) + schema.fields.map(\.name)
-    let nearest = nearest(to: word.text, among: known)
+    let called =
+      (schema.hasMetrics ? vocabulary.metric(alsoCalled: word.text)?.name : nil)
+      ?? schema.field(alsoCalled: word.text)?.name
+    let nearest = called ?? nearest(to: word.text, among: known)
     return refuse(.unknownMember(word, of: name, nearest: nearest, known))
   }
 
@@ -157,7 +160,8 @@ extension Checker {
   ) -> TypedNode? {
     guard let row = vocabulary.metric(word.text) else {
       let known = vocabulary.metrics.map(\.name)
-      let nearest = nearest(to: word.text, among: known)
+      let nearest =
+        vocabulary.metric(alsoCalled: word.text)?.name ?? nearest(to: word.text, among: known)
       return refuse(.unknownMember(word, of: name, nearest: nearest, known))
     }
     let request = MetricRequest(subject: subject, metric: word.text, day: day)

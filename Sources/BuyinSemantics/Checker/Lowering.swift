@@ -23,8 +23,11 @@ extension Checker {
     let old = value ?? variation.values[path]
     let oldElement = value.map { elementType($0) } ?? variation.elementTypes[path]
     for cover in covers {
-      guard let old, let replaced = lower(cover.binding.value, scopeOf(cover, scope, value))
+      guard let old, var replaced = lower(cover.binding.value, scopeOf(cover, scope, value))
       else { return }
+      if let code = old.type.dimension.currency {
+        replaced = converted(replaced, to: code, cover.binding.value.span) ?? replaced
+      }
       guard replaced.type == old.type, elementType(replaced) == oldElement else {
         let pair = [old, replaced].map { list($0)?.first ?? $0 }
         report(.unlikeReplacement(cover.binding, pair[1], of: pair[0]))
@@ -89,15 +92,22 @@ extension Checker {
 
   /// Returns the value of a step that hangs on known numbers alone; nil for the others.
   private func knownValue(_ operation: Operation, _ operands: [NodeID]) -> Double? {
-    switch operation {
-    case .constant(let value): return value
-    case .slot: return known[operands[0].index]
-    case .draw, .choose, .statistic, .metric: return nil
-    case .arithmetic, .negate, .not, .select, .call, .bounded: break
-    }
     let numbers = operands.compactMap { known[$0.index] }
     guard numbers.count == operands.count else { return nil }
-    let value = vocabulary.evaluate(operation, numbers)
+    let value: Double
+    switch operation {
+    case .constant(let number): value = number
+    case .slot: value = numbers[0]
+    case .statistic(.deviation): value = 0
+    case .statistic: value = numbers[0]
+    case .arithmetic(.add): value = numbers[0] + numbers[1]
+    case .arithmetic(.subtract): value = numbers[0] - numbers[1]
+    case .arithmetic(.multiply): value = numbers[0] * numbers[1]
+    case .arithmetic(.divide): value = numbers[0] / numbers[1]
+    case .arithmetic, .negate, .not, .select, .call, .bounded:
+      value = vocabulary.evaluate(operation, numbers)
+    case .draw, .choose, .metric: return nil
+    }
     return value.isFinite ? value : nil
   }
 
@@ -169,9 +179,11 @@ extension Checker {
     }
   }
 
-  /// Reports a mistake and poisons the value.
+  /// Reports a mistake and poisons the value. Where a mistake before leaves the currencies unclear,
+  /// those that only follow from it stay quiet.
   mutating func refuse(_ diagnostic: Diagnostic) -> TypedNode? {
-    report(diagnostic)
+    let isOfCurrency = diagnostic.code == SemanticCode.currenciesMixed.rawValue
+    if !isOfCurrency || !isCurrencyUnclear { report(diagnostic) }
     return nil
   }
 
@@ -181,7 +193,8 @@ extension Checker {
     let condition = lower(conditional.condition, scope)
     let consequence = lower(conditional.consequence, scope)
     let alternative = lower(conditional.alternative, scope)
-    guard let condition, let consequence, let alternative else { return nil }
+    guard let condition, var consequence, var alternative else { return nil }
+    (consequence, alternative) = unified(consequence, alternative, span)
     guard condition.type == .truth else {
       return refuse(.truthExpected(after: "if", condition, at: conditional.condition.span))
     }

@@ -1,12 +1,19 @@
 import BuyinSyntax
 
 /// Finding the word that was likely meant.
-enum Names {
+package enum Names {
   /// The letters of the longest word for which another is looked up.
   private static let longest = 80
 
   /// Returns the candidate nearest to a word, if it is near enough to be a slip of the hand.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  ///
+  /// - Parameters:
+  ///   - word: what was typed.
+  ///   - candidates: the words that would have a meaning there.
+  /// - Returns: the one with the fewest slips; nil where none is near.
+  package static func nearest(
+    to word: String, among candidates: some Sequence<String>
+  ) -> String? {
     let count = word.count
     guard count <= longest else { return nil }
     let allowed = max(1, min(3, count / 3))

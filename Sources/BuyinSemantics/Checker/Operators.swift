@@ -78,6 +78,7 @@ extension Checker {
         pair.left.type.isNumeric ? (pair.right, pair.rightTree) : (pair.left, pair.leftTree)
       return refuse(.quantityExpected(value, at: tree.span))
     }
+    let pair = unified(pair, prefersLeft: true)
     guard common(pair.left, pair.right) != nil else {
       if isBareCount(pair.right, pair.rightTree, of: pair.left) {
         let isOpen = isCheckWithoutConfidence && !nodes[pair.left.node.index].isCertain
@@ -92,11 +93,21 @@ extension Checker {
       type: .truth, unit: .none)
   }
 
+  /// Returns operands in one currency.
+  private mutating func unified(_ pair: Operands, prefersLeft: Bool = false) -> Operands {
+    let (left, right) = unified(
+      pair.left, pair.right, prefersLeft: prefersLeft, pair.whole.span)
+    return Operands(
+      left: left, right: right, leftTree: pair.leftTree, rightTree: pair.rightTree,
+      whole: pair.whole, spot: pair.spot)
+  }
+
   private func isBareCount(_ value: TypedNode, _ tree: Expression, of other: TypedNode) -> Bool {
     value.type.isPlainNumber && tree.bareNumber != nil && other.type.kind == .number
   }
 
   private mutating func lowerSum(_ operation: ArithmeticOperator, _ pair: Operands) -> TypedNode? {
+    let pair = unified(pair)
     let (left, right) = (pair.left, pair.right)
     guard left.type.isNumeric, right.type.isNumeric else {
       let (value, tree) = left.type.isNumeric ? (right, pair.rightTree) : (left, pair.leftTree)
@@ -189,7 +200,7 @@ extension Checker {
   }
 
   private mutating func lowerQuotient(_ pair: Operands) -> TypedNode? {
-    let (left, right) = (pair.left, pair.right)
+    let (left, right) = unified(pair.left, pair.right, prefersLeft: true, pair.whole.span)
     for (value, tree) in [(left, pair.leftTree), (right, pair.rightTree)]
     where !value.type.isNumeric {
       return refuse(.quantityExpected(value, at: tree.span))

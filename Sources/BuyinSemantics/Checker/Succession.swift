@@ -60,7 +60,11 @@ extension Statement {
     case .set(let binding): "set \(binding.path.text)"
     case .correlate(let paths, _):
       "correlate " + paths.map(\.text).sorted().joined(separator: ", ")
-    case .rate, .use, .unset, .show, .compare, .verdict, .why, .whatIf, .find, .sweep,
+    case .rate(let left, let right):
+      "rate "
+        + [left, right].compactMap { $0.currency(by: UnitTable(StandardUnits.all)) }
+        .sorted().joined(separator: " ")
+    case .use, .unset, .show, .compare, .verdict, .why, .whatIf, .find, .sweep,
       .allocate, .plot, .check, .print:
       nil
     }

@@ -28,6 +28,8 @@ package enum SemanticCode: String, DiagnosticCode {
   case correlationStrength = "E0331"
   case correlationTwice = "E0332"
   case correlationImpossible = "E0333"
+  case rateUnclear = "E0335"
+  case rateTwice = "E0336"
   case unlikeElements = "E0340"
   case listExpected = "E0341"
   case indexOutside = "E0342"

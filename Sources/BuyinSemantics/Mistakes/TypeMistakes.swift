@@ -6,6 +6,11 @@ extension Diagnostic {
     let left = pair.left.described
     let right = pair.right.described
     if let mistake = differentPeriods(pair) { return mistake }
+    if let first = pair.left.type.dimension.currency, pair.left.type.kind == .number,
+      let second = pair.right.type.dimension.currency, first != second
+    {
+      return currenciesMixed(second, first, at: pair.rightTree.span)
+    }
     var notes: [String] = []
     if (pair.left.isPer("follower") && pair.right.isPer("member"))
       || (pair.left.isPer("member") && pair.right.isPer("follower"))
@@ -247,7 +252,7 @@ extension Diagnostic {
   static func currenciesMixed(_ second: String, _ first: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SemanticCode.currenciesMixed, "this is in \(second), and the plan reckons in \(first)",
-      at: span, help: ["write the amount in \(first), or use one currency throughout"])
+      at: span, help: ["say what one is worth in a line `rate 1 \(second) = … \(first)`"])
   }
 
   static func unlikeBranches(

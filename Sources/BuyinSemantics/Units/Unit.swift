@@ -65,7 +65,7 @@ package enum CalendarUnit: String, Hashable, Sendable, CaseIterable {
   package var unit: Unit {
     Unit(
       rawValue, rawValue + "s", .time, factor: days,
-      summary: "calendar time, \(self == .day ? "the base" : "\(days) days")")
+      summary: self == .day ? "a day of the calendar" : "\(shortest(days)) days of the calendar")
   }
 }
 

@@ -21,8 +21,13 @@ package struct Reading: Hashable, Sendable {
   /// The counted thing that a plain number is taken to be: `followers 2000`. Never money, effort
   /// or time, which need their unit.
   package let bareUnit: String?
+  /// A value to paste, where the field has several readings; nil where its own example serves.
+  package let example: String?
 
-  package init(_ name: String, _ shape: Shape, bareUnit: String? = nil) {
+  package init(
+    _ name: String, _ shape: Shape, bareUnit: String? = nil, example: String? = nil
+  ) {
+    self.example = example
     self.name = name
     self.shape = shape
     self.bareUnit = bareUnit
@@ -74,11 +79,13 @@ package struct Field: Hashable, Sendable {
   package let coordinate: Int
   /// A value to paste: `20 hours`.
   package let example: String
+  /// Words of the trade for it, in small letters, by which help finds it: `churn`.
+  package let alsoCalled: [String]
 
   package init(
     _ name: String, _ summary: String, _ readings: [Reading], bounds: Bounds = .notNegative,
     allowsSeveral: Bool = false, isStructural: Bool = false, fallback: String?,
-    absence: Absence? = nil, coordinate: Int, example: String
+    absence: Absence? = nil, coordinate: Int, example: String, alsoCalled: [String] = []
   ) {
     self.name = name
     self.summary = summary
@@ -90,6 +97,7 @@ package struct Field: Hashable, Sendable {
     self.absence = absence
     self.coordinate = coordinate
     self.example = example
+    self.alsoCalled = alsoCalled
   }
 }
 
@@ -111,10 +119,12 @@ package struct MetricRow: Hashable, Sendable {
   /// Whether it has a value at each step: `members by month`.
   package let isSeries: Bool
   package let lessIsBetter: Bool
+  /// Words of the trade for it, in small letters, by which help finds it: `cac`.
+  package let alsoCalled: [String]
 
   package init(
     _ name: String, _ summary: String, type: QuantityType, display: Display = .distribution,
-    isSeries: Bool, lessIsBetter: Bool
+    isSeries: Bool, lessIsBetter: Bool, alsoCalled: [String] = []
   ) {
     self.name = name
     self.summary = summary
@@ -122,6 +132,7 @@ package struct MetricRow: Hashable, Sendable {
     self.display = display
     self.isSeries = isSeries
     self.lessIsBetter = lessIsBetter
+    self.alsoCalled = alsoCalled
   }
 }
 
@@ -154,4 +165,9 @@ package struct Schema: Hashable, Sendable {
 
   /// Returns the field of a name; nil for none.
   package func field(named name: String) -> Field? { fields.first { $0.name == name } }
+
+  /// Returns the field that the trade calls by a word; nil for none.
+  func field(alsoCalled word: String) -> Field? {
+    fields.first { $0.alsoCalled.contains(word.lowercased()) }
+  }
 }

@@ -121,6 +121,11 @@ package struct Vocabulary: Sendable {
   /// Returns the metric of a name; nil for none.
   package func metric(_ name: String) -> MetricRow? { metrics.first { $0.name == name } }
 
+  /// Returns the metric that the trade calls by a word; nil for none.
+  func metric(alsoCalled word: String) -> MetricRow? {
+    metrics.first { $0.alsoCalled.contains(word.lowercased()) }
+  }
+
   /// Returns the function of a name; nil for none.
   package func function(_ name: String) -> Signature? { functions.first { $0.name == name } }
 }

@@ -25,7 +25,7 @@ import Testing
       let page = ran(["help", name])
       #expect(page.status == 0)
       #expect(page.output.contains("USAGE: buyin \(name)"))
-      #expect(ran([name, "--help"]) == page)
+      #expect(page.output.hasPrefix(ran([name, "--help"]).output))
     }
   }
 

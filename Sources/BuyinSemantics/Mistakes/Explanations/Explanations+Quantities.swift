@@ -125,10 +125,28 @@ extension SemanticCode {
 
   static let currenciesMixedExplanation = Explanation(
     """
-    A euro is so many dollars only by a rate, and this plan does not know one. Write all amounts \
-    in the currency in which the plan reckons: the one that `currency` names, else the budget's.
+    A euro is so many dollars only by a rate, and this plan does not know one, or none that leads \
+    from the one to the other. Add a line with `rate`, which may be a range; amounts then become \
+    the currency in which the plan reckons: the one that `currency` names, else the budget's.
     """,
-    failing: "show $10 + €5", mended: "show $10 + $5.40")
+    failing: "show $10 + €5", mended: "rate 1 EUR = 1.05 to 1.12 USD\nshow $10 + €5")
+
+  static let rateUnclearExplanation = Explanation(
+    """
+    `rate` says what a certain amount of one currency is worth in another. The worth may be a \
+    range: it is one unknown, and all amounts use the same draws, in both directions. It is \
+    needed before everything else, so it stands on no other name of the plan.
+    """,
+    failing: "rate EUR = 1.05 to 1.12 USD\nshow $10 + €5",
+    mended: "rate 1 EUR = 1.05 to 1.12 USD\nshow $10 + €5")
+
+  static let rateTwiceExplanation = Explanation(
+    """
+    Between two currencies there is one way: by a rate of their own, or through a third currency. \
+    A second way could contradict the first, so one of the lines has to go.
+    """,
+    failing: "rate 1 EUR = 1.05 to 1.12 USD\nrate 1 USD = 0.9 EUR\nshow $10 + €5",
+    mended: "rate 1 EUR = 1.05 to 1.12 USD\nshow $10 + €5")
 
   static let unlikeBranchesExplanation = Explanation(
     """

@@ -29,6 +29,8 @@ extension SemanticCode {
     case .correlationStrength: Self.correlationStrengthExplanation
     case .correlationTwice: Self.correlationTwiceExplanation
     case .correlationImpossible: Self.correlationImpossibleExplanation
+    case .rateUnclear: Self.rateUnclearExplanation
+    case .rateTwice: Self.rateTwiceExplanation
     case .unlikeElements: Self.unlikeElementsExplanation
     case .listExpected: Self.listExpectedExplanation
     case .indexOutside: Self.indexOutsideExplanation

@@ -27,6 +27,8 @@ extension SemanticCode {
     case .correlationStrength: "how strongly quantities move together"
     case .correlationTwice: "a pair correlated twice"
     case .correlationImpossible: "correlations that contradict one another"
+    case .rateUnclear: "a rate that is not between two amounts of money"
+    case .rateTwice: "a second rate between two currencies"
     case .unlikeElements: "a list of things that do not measure the same"
     case .listExpected: "a list is needed here"
     case .indexOutside: "a value that a list does not have"
