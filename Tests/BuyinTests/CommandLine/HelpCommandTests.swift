@@ -68,7 +68,7 @@ import Testing
     #expect(page.status == 0)
     let lines = page.output.split(separator: "\n")
     #expect(lines.dropLast().allSatisfy { $0.count <= 50 })
-    #expect(lines.last == "`buyin help TOPIC` says more, for instance `buyin help source.lasts`.")
+    #expect(lines.last == "`buyin help TOPIC` says more, for instance `buyin help source.count`.")
   }
 
   @Test("an unknown topic leads to near ones, and fails")
