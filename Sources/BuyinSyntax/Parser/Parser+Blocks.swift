@@ -13,7 +13,9 @@ extension Parser {
       default: break
       }
     }
-    if tokens[index].kind == .word, !tokens[index].startsLine { index += 1 }
+    if tokens[index].kind == .word, !tokens[index].startsLine, !isOriginal(at: index) {
+      index += 1
+    }
     if tokens[index].kind == .textOpen, !tokens[index].startsLine {
       while tokens[index].kind != .textClose {
         if tokens[index].kind == .damage || tokens[index].kind == .end { return false }
@@ -21,7 +23,17 @@ extension Parser {
       }
       index += 1
     }
-    return tokens[index].kind == .openBrace && (isBlockWord || !tokens[index].startsLine)
+    if isOriginal(at: index) {
+      index += 2
+      while tokens[index].kind == .dot, tokens[index + 1].kind == .word { index += 2 }
+    }
+    return tokens[index].kind == .openBrace
+  }
+
+  /// Whether `like` and a name stand at a position, on the line.
+  private func isOriginal(at index: Int) -> Bool {
+    isWord("like", at: index) && !tokens[index].startsLine && tokens[index + 1].kind == .word
+      && !tokens[index + 1].startsLine
   }
 
   /// Whether a token of a kind goes on with a block behind its name.

@@ -23,6 +23,8 @@ struct Printer {
   var listDepth = 0
   /// The number of braces that are open.
   var indent = 0
+  /// The length of the text at which a value behind `per` began, in bytes; -1 before the first.
+  var denominatorStart = -1
 
   /// Writes some words.
   mutating func write(_ words: String) { text += words }
@@ -44,7 +46,7 @@ struct Printer {
     case .quantity(let literal): write(literal)
     case .name(let name): write(name.text)
     case .text(let template): write(template)
-    case .truth(let value): write(value ? "yes" : "no")
+    case .truth(let value): write(value)
     case .date(let date): write(date)
     case .grouping(let inner): bracketed("(", ")") { $0.write(inner) }
     case .list(let elements):
@@ -73,6 +75,12 @@ struct Printer {
     case .outOf(let left, let right): write(left, " out of ", right)
     case .conditional(let conditional): write(conditional)
     }
+  }
+
+  /// Writes a truth; as a denominator the words `yes` and `no` would be units.
+  private mutating func write(_ truth: Bool) {
+    let isDenominator = denominatorStart == text.utf8.count
+    write(truth ? (isDenominator ? "true" : "yes") : (isDenominator ? "false" : "no"))
   }
 
   /// Writes two expressions with words between them.

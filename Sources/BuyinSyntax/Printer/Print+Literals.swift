@@ -32,7 +32,9 @@ extension Printer {
         write(" ")
       }
       write(units)
-    case .value(let value): write(value)
+    case .value(let value):
+      denominatorStart = text.utf8.count
+      write(value)
     }
   }
 
