@@ -1,8 +1,5 @@
-import BuyinAnalysis
-import BuyinCampaign
-import BuyinEngine
+import Buyin
 import BuyinReport
-import BuyinSemantics
 import BuyinSyntax
 
 /// The codes that messages carry, each with its explanation.
@@ -16,30 +13,19 @@ enum CodeBook {
 
   /// Every code, in order.
   static var codes: [String] {
-    books.flatMap { codes(of: $0) }.sorted { ($0.dropFirst(), $0) < ($1.dropFirst(), $1) }
+    all.map { $0.rawValue }.sorted { ($0.dropFirst(), $0) < ($1.dropFirst(), $1) }
   }
 
   /// Returns the page of a code, typed in either case; nil where there is no such code.
   static func page(_ typed: String) -> Page? {
-    let code = typed.uppercased()
-    return books.lazy.compactMap { page(code, in: $0) }.first
-  }
-
-  /// The codes of each room.
-  private static let books: [any DiagnosticCode.Type] = [
-    SyntaxCode.self, SemanticCode.self, CampaignCode.self, EngineCode.self, AnalysisCode.self,
-    CommandCode.self,
-  ]
-
-  private static func codes<Code: DiagnosticCode>(of book: Code.Type) -> [String] {
-    book.allCases.map(\.rawValue)
-  }
-
-  private static func page<Code: DiagnosticCode>(_ code: String, in book: Code.Type) -> Page? {
-    book.init(rawValue: code).map {
+    let wanted = typed.uppercased()
+    return all.first { $0.rawValue == wanted }.map {
       Page(code: $0.rawValue, title: $0.title, explanation: $0.explanation)
     }
   }
+
+  /// The codes of a session's messages and the command's own.
+  static let all: [any DiagnosticCode] = allCodes + CommandCode.allCases
 
   /// Returns the list of all codes with their titles.
   static var contents: Styled {

@@ -5,8 +5,7 @@ import BuyinSyntax
 extension HelpBook {
   /// The book of the command, which has codes of its own, too.
   static var ofCommand: HelpBook {
-    let codes: [any DiagnosticCode] = allCodes + CommandCode.allCases
-    return HelpBook(codes: codes.sorted { $0.rawValue < $1.rawValue })
+    HelpBook(codes: CodeBook.all.sorted { $0.rawValue < $1.rawValue })
   }
 }
 

@@ -1,3 +1,5 @@
+import Buyin
+import BuyinSyntax
 import LineEditor
 import Testing
 
@@ -60,6 +62,13 @@ import Testing
   func code() {
     #expect(ran(["help", "e0301"]) == ran(["explain", "E0301"]))
     #expect(ran(["help", "E0901"]) == ran(["explain", "E0901"]))
+  }
+
+  @Test("every code has a page, also those of loading and of the command")
+  func everyCode() {
+    for code in allCodes.map({ $0.rawValue }) + ["E0901"] {
+      #expect(ran(["explain", code]).status == 0, "\(code)")
+    }
   }
 
   @Test("lists wrap, and say how to go on")
