@@ -10,10 +10,11 @@ import Testing
   @Test(arguments: Repository.examples) func examplePrintsWhatIsRecorded(name: String) throws {
     let (status, printed) = Example.run(name)
     #expect(status == 0, "\(printed)")
-    if Repository.rewrites {
+    // A file of definitions, which other plans use, prints nothing and has no record.
+    if Repository.rewrites, !printed.isEmpty {
       try Repository.write(printed, to: "\(name).output")
     } else {
-      #expect(Repository.text("\(name).output") == printed)
+      #expect(Repository.text("\(name).output") ?? "" == printed)
     }
   }
 
