@@ -35,14 +35,14 @@ func runViolation(_ bytes: [UInt8]) -> String? {
   var session = Session()
   session.settings.draws = 64
   let reply = session.enter([text], control: Patience(blocks: 400).control)
-  let json = json(reply.result, texts: session.texts, diagnostics: reply.diagnostics)
+  let json = reply.json
   if let mistake = JSONReader.mistake(in: json) { return "the JSON is broken: \(mistake)" }
   if let result = reply.result { _ = report(result).rendered(in: Style()) }
-  _ = report(reply.diagnostics, in: session.texts).rendered(in: Style())
+  _ = report(reply.findings, in: reply.texts).rendered(in: Style())
   if reply.result == nil, reply.status == .failed, reply.diagnostics.isEmpty {
     return "a plan is refused without a word"
   }
-  return violation(of: reply.diagnostics, within: bytes.count)
+  return violation(of: reply.findings, within: bytes.count)
 }
 
 /// Stops a run that goes on for too long, by its blocks and not by a clock, so that the same input

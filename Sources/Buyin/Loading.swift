@@ -8,17 +8,23 @@ package import BuyinSyntax
 // can be moved as a whole. What is used stands before what uses it, so that a `set` of the using
 // file lies above one of the used. Questions of a used file are not asked.
 
-/// Why a host gives no text for a path, in words that end a sentence: "there is no such file".
-package struct LoadRefusal: Error, Sendable {
-  package let reason: String
+/// Why a host gives no text for a path.
+public struct LoadRefusal: Error, Hashable, Sendable {
+  /// The reason, in words that end a sentence: "there is no such file".
+  public let reason: String
 
-  package init(_ reason: String) {
+  /// Refuses for a reason, in words that end a sentence.
+  public init(_ reason: String) {
     self.reason = reason
   }
 }
 
-/// What a host reads files with, by their paths.
-package typealias Loader = @Sendable (_ path: String) throws(LoadRefusal) -> [UInt8]
+/// What a host reads the files that plans use with.
+///
+/// It is given the path as seen from the folder of the plan, with `/` between folders and without
+/// `.` or inner `..`; it may begin with `..`. It answers with the bytes of the text in UTF-8, or
+/// refuses. It is called on the thread that enters the plan, once for each file.
+public typealias Loader = @Sendable (_ path: String) throws(LoadRefusal) -> [UInt8]
 
 /// What was read for a plan.
 struct LoadedPlan {
@@ -30,16 +36,16 @@ struct LoadedPlan {
   /// All texts of the session; a span's source is a position among them.
   var texts: [SourceText]
   private let loader: Loader
+  private let limits: Limits
   /// The paths that were read, so that a file that two others use is read once.
   private var loaded: Set<String> = []
   /// The files that are being read, each used by the one before.
   private var open: [String] = []
-  /// The most files that a plan may use.
-  private static let most = 100
 
-  init(after texts: [SourceText], loader: @escaping Loader) {
+  init(after texts: [SourceText], loader: @escaping Loader, limits: Limits = .standard) {
     self.texts = texts
     self.loader = loader
+    self.limits = limits
   }
 
   /// Reads one of the texts of an entry, and what it uses.
@@ -51,7 +57,7 @@ struct LoadedPlan {
   }
 
   private mutating func read(_ text: SourceText) -> ParseResult {
-    let parsed = parse(text, as: SourceID(texts.count))
+    let parsed = parse(text, as: SourceID(texts.count), limits: limits.syntax)
     texts.append(text)
     diagnostics += parsed.diagnostics
     lostNames += parsed.lostNames
@@ -89,8 +95,8 @@ struct LoadedPlan {
     }
     guard loaded.insert(place).inserted else { return [] }
     do throws(LoadRefusal) {
-      guard loaded.count <= LoadedPlan.most else {
-        throw LoadRefusal("a plan uses at most \(LoadedPlan.most) files")
+      guard loaded.count <= limits.mostFiles else {
+        throw LoadRefusal("a plan uses at most \(limits.mostFiles) files")
       }
       let parsed = read(SourceText(name: place, bytes: try loader(place)))
       open.append(place)
@@ -160,8 +166,7 @@ package enum LoadingCode: String, DiagnosticCode {
 }
 
 extension Diagnostic {
-  fileprivate static func unreadable(_ path: String, _ reason: String, at span: Span) -> Diagnostic
-  {
+  static func unreadable(_ path: String, _ reason: String, at span: Span) -> Diagnostic {
     Diagnostic(LoadingCode.unreadable, "can't read \"\(path)\": \(reason)", at: span)
   }
 

@@ -1,68 +1,67 @@
-package import BuyinAnalysis
+import BuyinAnalysis
 import BuyinCampaign
 package import BuyinEngine
-package import BuyinNumerics
+import BuyinNumerics
 package import BuyinSemantics
 package import BuyinSyntax
 
-/// How a session runs its plans.
-package struct SessionSettings: Sendable {
-  /// The seed of every stream of draws.
-  package var seed: UInt64 = 1
-  /// The number of simulated futures.
-  package var draws = 8192
-  package var scheme = SamplingScheme.sobol
-  /// The threads of a run, at least 1; figures do not depend on it.
-  package var threads = 1
-  /// Whether every metric of every option is worked out, asked for or not.
-  package var wantsEveryFigure = false
-  /// What reads the files that a plan uses; it refuses all unless the host gives another one.
-  package var loader: Loader = { _ throws(LoadRefusal) in
-    throw LoadRefusal("files can't be read here")
-  }
-
-  package init() {}
-
-  var design: Design { Design(scheme: scheme, seed: seed, draws: draws) }
-}
-
-/// What a session says to a text that it was given.
-package struct Reply: Sendable {
-  /// How it went.
-  package enum Status: Sendable {
-    case succeeded
-    /// The text has errors, or a check of it failed.
-    case failed
-    /// The text is not complete: more lines could complete it.
-    case incomplete
-    /// The host stopped the run.
-    case stopped
-  }
-
-  package let status: Status
-  /// The answers; nil where there were errors.
-  package let result: PlanResult?
-  /// Errors and warnings, sorted by place.
-  package let diagnostics: [Diagnostic]
-}
-
-/// A plan that grows: definitions and questions, from files or typed in one by one.
+/// A plan that grows, and is asked: texts in, replies out.
 ///
-/// A session is a value: a copy is a snapshot, and assigning it back is an undo.
-package struct Session: Sendable {
-  package var settings: SessionSettings
-  /// Every text that was given, for messages that quote it; a span's source is its position.
-  package private(set) var texts: [SourceText] = []
-  /// The definitions so far, in the order in which they were given.
-  private var definitions: [Statement] = []
+/// A session holds definitions. A text that is entered adds to them, and a definition takes the
+/// place of an earlier one of the same name; everything that depends on it follows. A text with
+/// errors, or whose run is stopped, changes nothing.
+///
+/// A session is a value: a copy is a snapshot, and assigning it back is an undo. It reads no file,
+/// no clock and no environment, and it never stops the process, whatever a plan says. It can be
+/// handed to another thread; its methods take as long as the run takes, so an app with a screen
+/// calls them off the main thread.
+public struct Session: Sendable {
+  /// How plans are read and run; a change holds from the next call on.
+  public var settings: Settings
+  /// What stands.
+  private var state = State()
+  /// What stood before each change, the latest last.
+  private var past: [State] = []
+  /// The most changes that can be undone.
+  private static let undoLimit = 200
 
-  package init(settings: SessionSettings = SessionSettings()) {
+  /// What an entry can change.
+  private struct State: Sendable {
+    /// The definitions so far, in the order in which they were given.
+    var definitions: [Statement] = []
+    /// The questions of the text that was loaded last.
+    var questions: [Statement] = []
+    /// The texts that they were read from; a span's source is its position. Texts that nothing
+    /// stands on any more are empty.
+    var texts: [SourceText] = []
+
+    /// Drops what no statement stands on, so that a session does not grow with what it forgot.
+    mutating func forget() {
+      let needed = Set((definitions + questions).map(\.span.source.index))
+      texts.removeLast(texts.count - 1 - (needed.max() ?? -1))
+      for index in texts.indices where !needed.contains(index) {
+        texts[index] = SourceText(name: "", bytes: [])
+      }
+    }
+  }
+
+  /// Makes a session in which nothing is defined.
+  public init(settings: Settings = Settings()) {
     self.settings = settings
   }
 
+  /// What is to be done with a text.
+  private enum Purpose {
+    /// Its definitions are taken, and its questions answered.
+    case enter
+    /// Its definitions are taken, and its questions are only checked.
+    case check
+    /// Its definitions are taken, and its questions checked and kept.
+    case load
+  }
+
   /// Takes one or more texts as one plan: definitions join those of the session, and the questions
-  /// in the texts are answered. A text with errors changes nothing but `texts`, which messages
-  /// need.
+  /// in the texts are answered. A text with errors changes nothing.
   ///
   /// - Parameters:
   ///   - sources: the texts with their names.
@@ -71,59 +70,74 @@ package struct Session: Sendable {
   package mutating func enter(
     _ sources: [SourceText], checkOnly: Bool = false, control: RunControl = RunControl()
   ) -> Reply {
-    var loaded = LoadedPlan(after: texts, loader: settings.loader)
+    take(sources, checkOnly ? .check : .enter, control)
+  }
+
+  private mutating func take(
+    _ sources: [SourceText], _ purpose: Purpose, _ control: RunControl
+  ) -> Reply {
+    var loaded = LoadedPlan(
+      after: state.texts, loader: settings.loader, limits: settings.limits)
     for text in sources { loaded.add(text) }
-    texts = loaded.texts
-    let statements = loaded.statements
-    var diagnostics = loaded.diagnostics
-    let (kept, dropped) = definitions.kept(before: statements)
-    diagnostics += dropped
-    let checked = check(
-      kept + statements, vocabulary: Session.vocabulary, lostNames: loaded.lostNames.map(\.text))
-    diagnostics += checked.diagnostics
-    guard !diagnostics.hasErrors, let program = checked.program else {
-      return Reply(
-        status: loaded.isIncomplete ? .incomplete : .failed, result: nil,
-        diagnostics: diagnostics.sorted())
+    let (kept, dropped) = state.definitions.kept(before: loaded.statements)
+    let reply = answer(
+      kept + loaded.statements, loaded.diagnostics + dropped, lostNames: loaded.lostNames,
+      isIncomplete: loaded.isIncomplete, texts: loaded.texts, checkOnly: purpose != .enter, control)
+    let isAccepted = reply.status == .succeeded || reply.result != nil
+    let questions = loaded.statements.filter(\.isQuestion)
+    guard isAccepted, purpose == .load || questions.count < loaded.statements.count else {
+      return reply
     }
-    let reply = answer(program, diagnostics, checkOnly: checkOnly, control: control)
-    if reply.status != .failed || reply.result != nil {
-      definitions = (kept + statements).standing
-    }
+    remember()
+    state.definitions = (kept + loaded.statements).standing
+    if purpose == .load { state.questions = questions }
+    state.texts = loaded.texts
+    state.forget()
     return reply
   }
 
-  /// Binds a checked program to the model and answers its questions.
+  private mutating func remember() {
+    past.append(state)
+    if past.count > Self.undoLimit { past.removeFirst() }
+  }
+
+  /// Checks statements as one plan, and answers its questions.
   private func answer(
-    _ program: CheckedProgram, _ known: [Diagnostic], checkOnly: Bool, control: RunControl
+    _ statements: [Statement], _ known: [Diagnostic] = [], lostNames: [Name] = [],
+    isIncomplete: Bool = false, texts: [SourceText], checkOnly: Bool = false, _ control: RunControl
   ) -> Reply {
-    let binding = bind(program)
-    let diagnostics = (known + binding.diagnostics).sorted()
-    guard let plan = binding.plan else {
-      return Reply(status: .failed, result: nil, diagnostics: diagnostics)
+    func reply(
+      _ status: Reply.Status, _ findings: [Diagnostic], _ result: PlanResult? = nil
+    ) -> Reply {
+      Reply(status: status, result: result, findings: findings.sorted(), texts: texts)
     }
-    if checkOnly { return Reply(status: .succeeded, result: nil, diagnostics: diagnostics) }
+    let mistakes = settings.mistakes
+    guard mistakes.isEmpty else { return reply(.failed, mistakes) }
+    guard !control.shouldStop() else { return reply(.stopped, known) }
+    let checked = BuyinSemantics.check(
+      statements, vocabulary: Session.vocabulary, lostNames: lostNames.map(\.text),
+      limits: settings.limits.check)
+    var findings = known + checked.diagnostics
+    guard !findings.hasErrors, let program = checked.program else {
+      return reply(isIncomplete ? .incomplete : .failed, findings)
+    }
+    let binding = bind(program)
+    findings += binding.diagnostics
+    guard let plan = binding.plan else { return reply(.failed, findings) }
+    if checkOnly { return reply(.succeeded, findings) }
     do throws(RunFailure) {
       let result = try BuyinAnalysis.answer(
         program, plan: plan, design: settings.design,
         scope: settings.wantsEveryFigure ? .everything : .asked,
         settings: RunSettings(threads: settings.threads, control: control))
-      return Reply(
-        status: result.hasPassed ? .succeeded : .failed, result: result,
-        diagnostics: (diagnostics + result.diagnostics).sorted())
+      return reply(
+        result.hasPassed ? .succeeded : .failed, findings + result.diagnostics, result)
     } catch {
       switch error.explained(in: program) {
-      case .stopped, .parameter:
-        return Reply(status: .stopped, result: nil, diagnostics: diagnostics)
-      case .mistake(let mistake):
-        return Reply(status: .failed, result: nil, diagnostics: diagnostics + [mistake])
+      case .stopped, .parameter: return reply(.stopped, findings)
+      case .mistake(let mistake): return reply(.failed, findings + [mistake])
       }
     }
-  }
-
-  /// Whether a text could be completed by more lines: a bracket is open, or it stops in the middle.
-  package static func isIncomplete(_ text: String) -> Bool {
-    parse(SourceText(name: "", text), as: SourceID(0)).isIncomplete
   }
 
   /// What a plan may say.
@@ -132,6 +146,169 @@ package struct Session: Sendable {
     functions: Builtins.all.map(\.signature), units: StandardUnits.all,
     everything: CampaignTables.everything,
     evaluate: { BuyinEngine.evaluate($0, $1) })
+}
+
+// MARK: Embedding
+
+extension Session {
+  /// Loads a plan: takes its definitions, and keeps its questions for ``run(control:)``.
+  ///
+  /// - Parameters:
+  ///   - text: the plan.
+  ///   - name: what messages call it; paths of `use` are seen from its folder.
+  ///   - control: how the host stops the check; nothing is run.
+  /// - Returns: a reply without answers; `succeeded` where the plan has no errors.
+  public mutating func load(
+    _ text: String, name: String = "plan.buyin", control: Control = Control()
+  ) -> Reply {
+    take([SourceText(name: name, text)], .load, control.run)
+  }
+
+  /// Loads a plan as ``load(_:name:control:)`` does, with its text from the loader of the settings.
+  ///
+  /// - Parameters:
+  ///   - path: what the loader is asked for, and what messages call the plan.
+  ///   - control: how the host stops the check; nothing is run.
+  /// - Returns: a reply without answers; `failed`, with E0911, where the loader refuses.
+  public mutating func load(file path: String, control: Control = Control()) -> Reply {
+    do throws(LoadRefusal) {
+      let text = SourceText(name: path, bytes: try settings.loader(path))
+      return take([text], .load, control.run)
+    } catch {
+      return Reply(
+        status: .failed, result: nil, findings: [.unreadable(path, error.reason, at: .nowhere)],
+        texts: state.texts)
+    }
+  }
+
+  /// Answers the questions of the plan that was loaded last, with the definitions as they stand now.
+  ///
+  /// - Parameter control: how the host watches the run and stops it.
+  /// - Returns: the answers in the order of the questions; `failed` where a `check` of the plan
+  ///   failed, or the plan has errors: then there are no answers.
+  public func run(control: Control = Control()) -> Reply {
+    answer(state.definitions + state.questions, texts: state.texts, control.run)
+  }
+
+  /// Looks a text through for mistakes, beside the definitions that stand; nothing changes.
+  ///
+  /// - Parameters:
+  ///   - text: a plan, or a part of one.
+  ///   - name: what messages call it.
+  ///   - control: how the host stops the check; nothing is run.
+  /// - Returns: a reply without answers; `succeeded` where there are no errors.
+  public func check(
+    _ text: String, name: String = "plan.buyin", control: Control = Control()
+  ) -> Reply {
+    var copy = self
+    return copy.take([SourceText(name: name, text)], .check, control.run)
+  }
+
+  /// Enters a text as a person does at a prompt: definitions join those that stand and replace those
+  /// of the same name, and the questions in the text are answered.
+  ///
+  /// - Parameters:
+  ///   - text: a plan, or a part of one.
+  ///   - name: what messages call it; paths of `use` are seen from its folder.
+  ///   - control: how the host watches the run and stops it.
+  /// - Returns: the answers; `failed` where a `check` failed, or there are errors: then the session is
+  ///   as before.
+  public mutating func enter(
+    _ text: String, name: String = "plan.buyin", control: Control = Control()
+  ) -> Reply {
+    take([SourceText(name: name, text)], .enter, control.run)
+  }
+
+  /// Evaluates one expression, with the definitions as they stand; nothing changes.
+  ///
+  /// - Parameters:
+  ///   - expression: such as `5% of 2000 followers` or `bought.cost_per_member by month`.
+  ///   - name: what messages call it.
+  ///   - control: how the host watches the run and stops it.
+  /// - Returns: its value, as a series too where it is asked by month.
+  /// - Throws: a ``Reply/Failure`` with the diagnostics: those of the expression, or E0622 where it
+  ///   is something else than one expression with one value; without errors where the host stopped it.
+  public func evaluate(
+    _ expression: String, name: String = "<expression>", control: Control = Control()
+  ) throws(Reply.Failure) -> Reply.Value {
+    let text = SourceText(name: name, expression)
+    let parsed = parse(text, as: SourceID(0), limits: settings.limits.syntax)
+    let span = Span(SourceID(0), 0, text.bytes.count)
+    guard parsed.diagnostics.hasErrors || parsed.file.statements.isOneExpression else {
+      throw Reply.Failure(.notOneExpression(at: span), in: text)
+    }
+    var copy = self
+    let reply = copy.enter([text], control: control.run)
+    let values = reply.answers.flatMap(\.values)
+    guard let value = values.first, values.count == 1 else {
+      if reply.result == nil { throw Reply.Failure(reply) }
+      throw Reply.Failure(.notOneValue(values.count, at: span), in: text)
+    }
+    return value
+  }
+
+  /// Puts another value in the place of that of a definition or of a line of a source, as `set` does.
+  ///
+  /// ``undo()`` takes it back, and so does the next value for the same path.
+  ///
+  /// - Parameters:
+  ///   - path: what is changed: `reach`, `bought.leave`.
+  ///   - expression: the new value: `5% per month`. In it the path means the value beneath, so that
+  ///     `bought.leave * 2` doubles what the plan says.
+  ///   - control: how the host stops the check; nothing is run.
+  /// - Returns: a reply without answers; `failed` where there are errors, and with E0623 where path and
+  ///   expression say more than one value: then the session is as before.
+  public mutating func redefine(
+    _ path: String, as expression: String, control: Control = Control()
+  ) -> Reply {
+    let text = SourceText(name: "<redefinition>", "set \(path) = \(expression)")
+    let parsed = parse(text, as: SourceID(0), limits: settings.limits.syntax)
+    if !parsed.diagnostics.hasErrors, !parsed.file.statements.isOneChange(of: path) {
+      let span = Span(SourceID(0), 0, text.bytes.count)
+      return Reply.Failure(.notOneChange(path, at: span), in: text).reply
+    }
+    return take([text], .check, control.run)
+  }
+
+  /// Takes back the last change: of ``enter(_:name:control:)``, ``load(_:name:control:)`` or
+  /// ``redefine(_:as:control:)``. The last 200 can be taken back; settings stay as they are.
+  ///
+  /// - Returns: whether there was one.
+  @discardableResult public mutating func undo() -> Bool {
+    guard let last = past.popLast() else { return false }
+    state = last
+    return true
+  }
+
+  /// The definitions that stand, as the text of a plan in its usual form; empty without any.
+  ///
+  /// Entered into a new session it defines the same. Comments are not in it, files that were used are.
+  public var definitions: String {
+    state.definitions.map { BuyinSyntax.print($0) + "\n" }.joined()
+  }
+
+  /// Whether a text could be completed by more lines: a bracket is open, or it stops in the middle.
+  ///
+  /// - Parameter text: what was typed so far.
+  public static func isIncomplete(_ text: String) -> Bool {
+    parse(SourceText(name: "", text), as: SourceID(0)).isIncomplete
+  }
+}
+
+extension [Statement] {
+  /// Whether it is one expression and nothing else.
+  fileprivate var isOneExpression: Bool {
+    guard count == 1, case .show(let expressions, isImplied: true) = self[0].kind else {
+      return false
+    }
+    return expressions.count == 1
+  }
+
+  /// Whether it sets the value of one path and nothing else.
+  fileprivate func isOneChange(of path: String) -> Bool {
+    guard count == 1, case .set(let binding) = self[0].kind else { return false }
+    return binding.path.text == path
+  }
 }
 
 extension [Diagnostic] {

@@ -1,2 +1,2 @@
 /// The version of the language and of its tools, as `buyin --version` and the release notes say it.
-package let buyinVersion = "0.1.0"
+public let buyinVersion = "0.1.0"

@@ -67,7 +67,7 @@ struct Golden: CustomTestStringConvertible, Sendable {
   /// and says.
   func printed() throws -> String {
     let bytes = try Data(contentsOf: Golden.folder.appending(path: name + ".buyin"))
-    var settings = SessionSettings()
+    var settings = Session.Settings()
     settings.draws = 1024
     var session = Session(settings: settings)
     let file = name.split(separator: "/").last.map(String.init) ?? name
@@ -76,7 +76,7 @@ struct Golden: CustomTestStringConvertible, Sendable {
       checkOnly: name.hasPrefix("check/"))
     let style = Style(isColoured: false, width: 80, isUnicode: true)
     var page = reply.result.map { report($0, in: style).rendered(in: style) } ?? ""
-    let messages = report(reply.diagnostics, in: session.texts, style: style).rendered(in: style)
+    let messages = report(reply.findings, in: reply.texts, style: style).rendered(in: style)
     if !page.isEmpty, !messages.isEmpty { page += "\n" }
     page += messages
     return page.isEmpty ? "(\(reply.status))\n" : page

@@ -14,7 +14,7 @@ import Testing
 
   /// Enters a plan with few draws.
   private func reply(to plan: String) -> Reply {
-    var settings = SessionSettings()
+    var settings = Session.Settings()
     settings.draws = 1024
     var session = Session(settings: settings)
     return session.enter([SourceText(name: "plan.buyin", plan)])

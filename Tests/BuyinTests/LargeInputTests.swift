@@ -6,7 +6,7 @@ import Testing
 struct LargeInputTests {
   @Test(arguments: LargeInput.all)
   func isRefusedOrAnswered(_ input: LargeInput) {
-    var settings = SessionSettings()
+    var settings = Session.Settings()
     settings.draws = 1024
     var session = Session(settings: settings)
     let reply = session.enter([SourceText(name: "large.buyin", input.text())])

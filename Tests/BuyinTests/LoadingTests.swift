@@ -9,7 +9,7 @@ struct LoadingTests {
   private func enter(
     _ plan: String, _ files: [String: String], name: String = "plans/plan.buyin"
   ) -> (reply: Reply, page: String, messages: String) {
-    var settings = SessionSettings()
+    var settings = Session.Settings()
     settings.draws = 1024
     settings.loader = { path throws(LoadRefusal) in
       guard let text = files[path] else { throw LoadRefusal("there is no such file") }
@@ -18,7 +18,7 @@ struct LoadingTests {
     var session = Session(settings: settings)
     let reply = session.enter([SourceText(name: name, plan)])
     let page = reply.result.map { report($0).text } ?? ""
-    return (reply, page, report(reply.diagnostics, in: session.texts, style: Style()).text)
+    return (reply, page, report(reply.findings, in: reply.texts, style: Style()).text)
   }
 
   @Test func definitionsComeInAndQuestionsDoNot() {

@@ -20,7 +20,7 @@ struct DrawingOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       "How many futures to draw. A power of two serves best. (default: 8192)", valueName: "n"),
-    transform: { try wholeNumber($0, 1...100_000_000, "draws go") })
+    transform: { try wholeNumber($0, 1...Limits.standard.draws, "draws go") })
   var draws = 8192
 
   @Option(
@@ -42,16 +42,16 @@ struct DrawingOptions: ParsableArguments {
     help: ArgumentHelp(
       "How many threads to use; results do not depend on it. (default: one per processor)",
       valueName: "n"),
-    transform: { try wholeNumber($0, 1...256, "threads go") })
+    transform: { try wholeNumber($0, 1...Limits.standard.threads, "threads go") })
   var threads: Int?
 
   /// The settings of a session that draws so.
-  func settings(on console: any Console) -> SessionSettings {
-    var settings = SessionSettings()
+  func settings(on console: any Console) -> Session.Settings {
+    var settings = Session.Settings()
     settings.draws = draws
     settings.seed = seed
-    settings.scheme = scheme
-    settings.threads = threads ?? min(console.processors, 256)
+    settings.scheme = Session.Scheme(scheme)
+    settings.threads = threads ?? min(console.processors, Limits.standard.threads)
     return settings
   }
 }

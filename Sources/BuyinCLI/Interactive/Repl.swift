@@ -33,7 +33,7 @@ struct Repl {
   /// The number of the entry, for the places that messages name.
   private var number = 0
 
-  init(_ desk: Desk, _ settings: SessionSettings) {
+  init(_ desk: Desk, _ settings: Session.Settings) {
     self.desk = desk
     now = Snapshot(session: Session(settings: settings.reading(from: desk.console)))
   }
@@ -85,18 +85,17 @@ struct Repl {
       desk.tell(Styled(hint + "\n"))
       return
     }
-    let news = reply.diagnostics.filter { next.told.insert($0).inserted || $0.severity == .error }
-    desk.tell(news, in: next.session.texts)
+    let news = reply.findings.filter { next.told.insert($0).inserted || $0.severity == .error }
+    desk.tell(news, in: reply.texts)
     if let result = reply.result { try desk.write(desk.answers(of: result)) }
     switch reply.status {
     case .stopped: desk.tell(Styled("stopped: this entry changed nothing\n"))
     case .failed where reply.result == nil: break
     case .incomplete: break
     case .succeeded, .failed:
-      if definesSomething(text) {
-        remember()
-        next.entries.append(text)
-      }
+      guard definesSomething(text) else { return }
+      remember()
+      next.entries.append(text)
       now = next
     }
   }

@@ -13,7 +13,7 @@ extension Desk {
         name: expressions.count == 1 ? "<expression>" : "<expression \(position + 1)>", text)
     }
     let reply = enter(texts, into: &session)
-    tell(reply.diagnostics, in: session.texts)
+    tell(reply.findings, in: reply.texts)
     return try finish(status(of: reply)) { () throws(WriteFailure) in
       guard let result = reply.result else { return }
       switch request.form {

@@ -11,7 +11,7 @@ struct PlanRequest: Sendable {
     case json
   }
 
-  var settings = SessionSettings()
+  var settings = Session.Settings()
   var form = Form.report
   /// Whether plans are only looked through, not run.
   var isCheckOnly = false
@@ -54,7 +54,7 @@ extension Desk {
   ) throws(WriteFailure) -> Status {
     var session = Session(settings: request.settings.reading(from: console))
     let reply = enter([text], into: &session, isCheckOnly: request.isCheckOnly)
-    tell(reply.diagnostics, in: session.texts)
+    tell(reply.findings, in: reply.texts)
     return try finish(status(of: reply)) { () throws(WriteFailure) in
       switch request.form {
       case .report:
@@ -64,7 +64,7 @@ extension Desk {
           try write(Styled("\(text.name): no mistakes found\n"))
         }
       case .json where reply.status == .stopped: break
-      case .json: try write(page(of: reply, session.texts, isAlone: isAlone))
+      case .json: try write(page(of: reply, isAlone: isAlone))
       }
     }
   }
@@ -123,9 +123,8 @@ extension Desk {
   }
 
   /// Writes a reply for programs: as a page where it is the only one, else as one line.
-  private func page(of reply: Reply, _ texts: [SourceText], isAlone: Bool) -> String {
-    let page = json(reply.result, texts: texts, diagnostics: reply.diagnostics)
-    return (isAlone ? page : Self.joined(page)) + "\n"
+  private func page(of reply: Reply, isAlone: Bool) -> String {
+    (isAlone ? reply.json : Self.joined(reply.json)) + "\n"
   }
 
   /// Joins the lines of a page of JSON; its strings hold no line ends, and lines begin with indents.

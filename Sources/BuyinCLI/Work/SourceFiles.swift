@@ -42,9 +42,9 @@ extension Desk {
   }
 }
 
-extension SessionSettings {
+extension Session.Settings {
   /// Returns these settings with a loader that reads the files that a plan uses.
-  func reading(from console: any Console) -> SessionSettings {
+  func reading(from console: any Console) -> Session.Settings {
     var settings = self
     settings.loader = { path throws(LoadRefusal) in
       do throws(ReadFailure) {

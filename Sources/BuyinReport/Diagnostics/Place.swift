@@ -1,7 +1,7 @@
-import BuyinSyntax
+package import BuyinSyntax
 
 /// Where a span begins and ends, as people and editors count.
-struct Place: Hashable {
+package struct Place: Hashable {
   /// The line of the first character, from 1.
   let line: Int
   /// The column of the first character, in characters from 1.
@@ -24,7 +24,7 @@ struct Place: Hashable {
   ///
   /// An empty span at the end of the text means "something is missing here": it is moved back over
   /// empty lines, to the end of the last line that says something.
-  static func bytes(of span: Span, in text: SourceText) -> Range<Int> {
+  package static func bytes(of span: Span, in text: SourceText) -> Range<Int> {
     let count = text.bytes.count
     let lower = min(max(0, span.lower), count)
     let upper = min(max(lower, span.upper), count)

@@ -1,6 +1,6 @@
 package import BuyinAnalysis
 import BuyinNumerics
-import BuyinSemantics
+package import BuyinSemantics
 
 /// Returns a quantity as JSON on one line; docs/reference/json.md says what the keys mean.
 package func json(_ quantity: Quantity) -> String {
@@ -92,15 +92,15 @@ extension JSONValue {
   }
 }
 
-/// How base units become the numbers of a quantity's JSON.
-struct Scale {
+/// How base units become the numbers that programs are given.
+package struct Scale: Sendable {
   /// The name of the unit.
-  let unit: String
+  package let unit: String
   private let factor: Double
   private let multiple: Double
 
   /// Finds the scale of a quantity: shares stay fractions, everything else is as printed.
-  init(_ type: QuantityType, _ product: UnitProduct) {
+  package init(_ type: QuantityType, _ product: UnitProduct) {
     let words = UnitWords(type, product)
     unit = words.name
     factor = product.factor
@@ -111,7 +111,13 @@ struct Scale {
   /// Returns a figure in the printed unit; null where there is none or it is not finite.
   func callAsFunction(_ value: Double?) -> JSONValue {
     guard let value, value.isFinite else { return .null }
+    let shown = number(value)
+    return shown.isFinite ? .number(shown) : .null
+  }
+
+  /// Returns a figure in the printed unit, without a minus before 0.
+  package func number(_ value: Double) -> Double {
     let shown = value / factor * multiple
-    return shown.isFinite ? .number(shown == 0 ? 0 : shown) : .null
+    return shown == 0 ? 0 : shown
   }
 }

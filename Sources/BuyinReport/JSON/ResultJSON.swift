@@ -32,6 +32,21 @@ package func json(
   return page.pretty
 }
 
+extension Outcome {
+  /// The name by which programs know the kind of the question.
+  package var kindName: String {
+    switch kind {
+    case .show: "show"
+    case .check: "check"
+    case .print: "print"
+    case .compare: "compare"
+    case .verdict: "verdict"
+    case .whatIf: "what if"
+    case .scenarios: "compare scenarios"
+    }
+  }
+}
+
 extension JSONValue {
   /// Makes a seed: a number where every reader keeps its digits, else a string.
   fileprivate static func seed(_ seed: UInt64) -> JSONValue {
@@ -50,17 +65,9 @@ extension JSONValue {
 
   /// Makes the answer to one question.
   init(_ outcome: Outcome, texts: [SourceText]) {
-    let kind =
-      switch outcome.kind {
-      case .show: "show"
-      case .check: "check"
-      case .print: "print"
-      case .compare: "compare"
-      case .verdict: "verdict"
-      case .whatIf: "what if"
-      case .scenarios: "compare scenarios"
-      }
-    let head: JSONValue = ["kind": .string(kind), "source": .string(outcome.source)]
+    let head: JSONValue = [
+      "kind": .string(outcome.kindName), "source": .string(outcome.source),
+    ]
     let place = JSONValue.place(outcome.span, texts)
     self = head.joined(with: place.keeping(["file", "line", "column"]))
       .joined(with: JSONValue.answer(outcome, texts: texts))

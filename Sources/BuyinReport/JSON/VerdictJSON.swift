@@ -1,4 +1,4 @@
-import BuyinAnalysis
+package import BuyinAnalysis
 import BuyinNumerics
 import BuyinSemantics
 
@@ -68,13 +68,26 @@ extension JSONValue {
   private static func caution(_ caution: Verdict.Caution, _ sentence: String) -> JSONValue {
     let head: JSONValue =
       switch caution {
-      case .followersAreNotMembers: ["kind": "followers_are_not_members"]
+      case .followersAreNotMembers, .unpricedHours: ["kind": .string(caution.kindName)]
       case .fakeInfluence(let source):
-        ["kind": "fake_influence", "source": .string(source)]
-      case .unpricedHours: ["kind": "unpriced_hours"]
+        ["kind": .string(caution.kindName), "source": .string(source)]
       case .growth(let source, let chance):
-        ["kind": "growth", "source": .string(source), "chance": .number(chance)]
+        [
+          "kind": .string(caution.kindName), "source": .string(source), "chance": .number(chance),
+        ]
       }
     return head.adding("text", .string(sentence))
+  }
+}
+
+extension Verdict.Caution {
+  /// The name by which programs know the kind of the caution.
+  package var kindName: String {
+    switch self {
+    case .followersAreNotMembers: "followers_are_not_members"
+    case .fakeInfluence: "fake_influence"
+    case .unpricedHours: "unpriced_hours"
+    case .growth: "growth"
+    }
   }
 }

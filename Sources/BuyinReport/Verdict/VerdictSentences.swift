@@ -16,6 +16,11 @@ package func sentences(of verdict: Verdict) -> [String] {
   VerdictWriter(verdict).sentences.flatMap(\.lines)
 }
 
+/// Returns what a caution of a verdict says, in a sentence.
+package func sentence(for caution: Verdict.Caution, of verdict: Verdict) -> String {
+  VerdictWriter(verdict).caution(caution)
+}
+
 /// A part of a verdict's words.
 enum VerdictPart {
   /// What to choose.

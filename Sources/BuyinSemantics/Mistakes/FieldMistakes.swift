@@ -247,15 +247,17 @@ extension Diagnostic {
   }
 
   static func tooManyTimeSteps(_ limit: Int, of unit: CalendarUnit, at span: Span) -> Diagnostic {
-    let years = shortest(
-      (Double(limit) * CalendarUnit.month.days / CalendarUnit.year.days).rounded())
+    let months = Double(limit)
+    let most =
+      months >= 24 && months.truncatingRemainder(dividingBy: 12) == 0
+      ? "\(shortest(months / 12)) years" : "\(shortest(months)) months"
     return Diagnostic(
       SemanticCode.tooManyTimeSteps,
       "this has more than \(grouped(Double(limit))) steps of a \(unit.rawValue)", at: span,
       help: [
         unit.days < CalendarUnit.month.days
           ? "give the horizon in months, and it is cut into months"
-          : "look ahead at most \(years) years"
+          : "look ahead at most \(most)"
       ])
   }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite struct CertainTests {
   /// Runs a plan and returns what it prints.
   private func printed(_ plan: String) -> String {
-    var settings = SessionSettings()
+    var settings = Session.Settings()
     settings.draws = 256
     var session = Session(settings: settings)
     let reply = session.enter([SourceText(name: "plan.buyin", plan)])

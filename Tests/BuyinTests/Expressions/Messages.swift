@@ -6,7 +6,7 @@ func messages(_ plan: String) -> [String] {
   var session = Session()
   let text = SourceText(name: "plan.buyin", plan)
   let reply = session.enter([text], checkOnly: true)
-  return reply.diagnostics.map { diagnostic in
+  return reply.findings.map { diagnostic in
     let start = diagnostic.span.lower
     let place = "\(text.line(at: start)):\(text.column(at: start))"
     return "\(diagnostic.code) \(place) \(diagnostic.message)"

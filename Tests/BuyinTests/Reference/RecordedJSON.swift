@@ -23,7 +23,7 @@ import Testing
     var session = Session()
     session.settings.wantsEveryFigure = true
     let reply = session.enter([SourceText(name: "\(name).buyin", text)])
-    let found = json(reply.result, texts: session.texts, diagnostics: reply.diagnostics) + "\n"
+    let found = reply.json + "\n"
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
       try found.write(to: record, atomically: true, encoding: .utf8)
     }
