@@ -6,7 +6,7 @@ SECONDS ?= 60
 PROGRAM = .build/release/buyin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help demo build test check lint format fuzz generated bench install clean toolchain libedit
+.PHONY: help demo build test check lint format fuzz generated docs bench install clean toolchain libedit
 
 help: ## Lists what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | \
@@ -28,6 +28,7 @@ check: toolchain ## Checks all that must hold before a commit
 	scripts/test-ensure-libedit
 	$(MAKE) build
 	$(MAKE) test
+	scripts/docs
 	scripts/generated-pages check $(PROGRAM)
 
 lint: toolchain ## Checks the form of the sources
@@ -48,6 +49,9 @@ fuzz: toolchain ## Feeds each part with made-up input for SECONDS, 60 by default
 
 generated: build ## Writes the pages that the program makes
 	scripts/generated-pages write $(PROGRAM)
+
+docs: toolchain ## Builds the documentation of the library, .build/Buyin.doccarchive
+	scripts/docs .build/Buyin.doccarchive
 
 # A program that was built before is installed as it is, so that `sudo make install` builds nothing.
 install: $(PROGRAM) ## Installs the built program and its completions below PREFIX

@@ -17,6 +17,8 @@ enum BlockKind: Equatable {
   /// A conversation: entries after the prompts, and what they are answered.
   case session
   case json
+  /// A part of the page's one Swift program, which embeds the library.
+  case swift
   /// Words for the reader, or for another program: nothing is done with them.
   case plain
 
@@ -30,6 +32,7 @@ enum BlockKind: Equatable {
     case ["console"]: self = .console
     case ["session"]: self = .session
     case ["json"]: self = .json
+    case ["swift", "run"]: self = .swift
     case ["sh"], ["text"], ["ebnf"], ["swift", "fragment"]: self = .plain
     default:
       guard words.count == 3, words[0] == "buyin" else { return nil }
@@ -45,7 +48,7 @@ enum BlockKind: Equatable {
   var isPlan: Bool {
     switch self {
     case .run, .check, .error, .example: true
-    case .fragment, .output, .console, .session, .json, .plain: false
+    case .fragment, .output, .console, .session, .json, .swift, .plain: false
     }
   }
 }

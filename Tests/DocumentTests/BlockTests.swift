@@ -48,6 +48,8 @@ private struct PageTrial {
   private var plan: String?
   /// What the plan before printed; nil where an output block has nothing to follow.
   private var printed: String?
+  /// The Swift blocks as one program, and how many were taken; nil before the first.
+  private var program: (whole: SwiftProgram, taken: Int)?
 
   init(_ page: Page) {
     self.page = page
@@ -68,6 +70,7 @@ private struct PageTrial {
     case .console: runCommands(block)
     case .session: converse(block)
     case .json: parse(block)
+    case .swift: runSwift(block)
     case .plain: break
     }
   }
@@ -148,6 +151,21 @@ private struct PageTrial {
     // The greeting names the version, which pages need not repeat.
     let lines = console.transcript.split(separator: "\n", omittingEmptySubsequences: false)
     expect(lines.dropFirst().joined(separator: "\n"), in: block)
+  }
+
+  /// Takes the next part of the page's Swift program, which runs as a whole.
+  private mutating func runSwift(_ block: Page.Block) {
+    let whole =
+      program?.whole
+      ?? SwiftProgram(page.blocks.filter { BlockKind($0.words) == .swift }, of: page.path)
+    let index = program?.taken ?? 0
+    program = (whole, index + 1)
+    printed = whole.printed[index]
+    if index == 0, let failure = whole.failure { find(block, failure) }
+    let follower = page.blocks.first { $0.start > block.start }
+    if printed?.isEmpty == false, follower?.words != ["output"] {
+      find(block, "prints what the page does not show:\n\(printed ?? "")")
+    }
   }
 
   private mutating func parse(_ block: Page.Block) {

@@ -19,6 +19,7 @@ import Testing
     #expect(BlockKind([]) == nil)
     #expect(BlockKind(["buyin"]) == nil)
     #expect(BlockKind(["swift"]) == nil)
+    #expect(BlockKind(["swift", "run"]) == .swift)
     #expect(BlockKind(["buyin", "error", "E0301"]) == .error(code: "E0301"))
     #expect(
       BlockKind(["buyin", "example", "ten-dollar-fans"]) == .example(name: "ten-dollar-fans"))

@@ -1,0 +1,28 @@
+import Testing
+
+/// The articles of the library's documentation: their Swift is compiled and run, as that of pages is.
+@Suite struct LibraryTests {
+  private static let articles = Repository.files(below: "Sources/Buyin/Buyin.docc")
+    .filter { $0.hasSuffix(".md") }
+
+  @Test func articlesAreThere() {
+    #expect(Self.articles.count > 1)
+  }
+
+  @Test(arguments: articles) func swiftOfAnArticleRuns(path: String) throws {
+    let page = try #require(Page(path))
+    #expect(page.blocks.allSatisfy { $0.words == ["swift"] }, "\(path) has other blocks")
+    let program = SwiftProgram(page.blocks, of: path)
+    #expect(program.failure == nil)
+    #expect(program.printed.allSatisfy { $0 != nil })
+  }
+
+  /// A program that uses what is not public does not compile: the pages prove what they seem to.
+  @Test func packagesOfOthersSeeOnlyWhatIsPublic() throws {
+    let lines = ["import Buyin", "print(Session.vocabulary)"]
+    let program = SwiftProgram(
+      [Page.Block(words: ["swift"], start: 0, lines: lines)], of: "page.md")
+    let failure = try #require(program.failure)
+    #expect(failure.contains("'vocabulary' is inaccessible due to 'package' protection level"))
+  }
+}
