@@ -128,7 +128,7 @@ import Testing
         .at("bought.real", 0.5, 0.2...0.8, distance: 0.1),
         .at("bought.interested", 0.01, 0.001...0.02, distance: 1),
         .at("bought.engage", 0.9, 0.1...0.2, distance: 4),
-      ], hasFeasible: false, cautions: [.growth(source: "outreach", chance: 0.07)])
+      ], hasFeasible: false, cautions: [.growth(source: "outreach", chance: 0.07, number: 0.4)])
     let lines = sentences(of: verdict)
     #expect(
       lines.first

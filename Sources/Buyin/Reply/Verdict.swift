@@ -25,6 +25,10 @@ extension Reply {
       public static let only = Word(name: "the only option")
       /// Hours have no price, so money cannot decide: there is no choice.
       public static let undecided = Word(name: "undecided")
+      /// The choice costs neither money nor hours: do it anyway.
+      public static let free = Word(name: "do it anyway")
+      /// No option wins an engaged member.
+      public static let noMember = Word(name: "no member")
 
       /// The word as it is printed.
       public var description: String { name }
@@ -90,7 +94,7 @@ extension Reply {
     /// Something that the reader is told whatever the figures say.
     public struct Caution: Hashable, Sendable {
       /// Which caution, as in JSON: `followers_are_not_members`, `fake_influence`, `unpriced_hours`,
-      /// `growth`. Later versions may add some.
+      /// `growth`, `near_certainty`, `unsourced`. Later versions may add some.
       public let kind: String
       /// The caution in a sentence.
       public let text: String
@@ -192,8 +196,8 @@ extension BuyinAnalysis.Verdict.Caution {
   /// The source that it is about; nil for those about none.
   fileprivate var source: String? {
     switch self {
-    case .fakeInfluence(let source), .growth(let source, _): source
-    case .followersAreNotMembers, .unpricedHours: nil
+    case .fakeInfluence(let source), .growth(let source, _, _): source
+    case .followersAreNotMembers, .unpricedHours, .nearCertainty, .unsourced: nil
     }
   }
 }

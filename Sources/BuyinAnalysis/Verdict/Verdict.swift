@@ -1,24 +1,121 @@
-import BuyinCampaign
 package import BuyinNumerics
-package import BuyinSemantics
 
-/// Which option to choose, how sure that is, and what it rests on. Facts only: the report makes
-/// the sentences.
+// What a verdict knows, and what may be said of it
+//
+// The verdict is facts: the report makes the sentences, and may claim no more than the comment of a
+// fact allows. Options are spoken of by their positions among the candidates. All chances are
+// shares of the simulated futures, on the same draws for every option.
+
+/// Which option to choose, how sure that is, and what it rests on.
 package struct Verdict: Sendable {
-  /// How sure the choice is, in one word.
-  package enum Word: String, Sendable {
-    case clear
-    case likely
-    case leaning
-    case tooClose = "too close to call"
-    case noDifference = "no difference worth the name"
-    case gamble
-    /// There is one option and nothing to compare it with.
-    case only = "the only option"
-    /// Hours have no price, so money cannot decide.
-    case undecided = "undecided"
+  /// What options are compared by. The same measure serves the choice, every chance against the
+  /// choice, the tipping points and the value of finding out: a sentence about any of these speaks
+  /// of it.
+  package enum Utility: Sendable, Hashable {
+    /// Engaged members for 100 of the currency, over doing nothing: "the better buy".
+    case membersPerMoney
+    /// Value less cost, over doing nothing, in the currency: "pays", "earns more".
+    case profit
+    /// What the question names, over doing nothing: the mean of the metric; of its inverse where
+    /// less is better and it may be endless; of its negative where less is better otherwise.
+    case metric(String, Direction)
+
+    /// How a metric becomes something of which more is better.
+    package enum Direction: String, Sendable, Hashable {
+      case asItIs
+      case inverse
+      case negative
+    }
+
+    /// Whether it weighs money, so that unpriced hours leave it unknown.
+    package var isOfMoney: Bool {
+      switch self {
+      case .membersPerMoney, .profit: true
+      case .metric(let name, _):
+        ["cost", "profit", "roi", "payback", "members_per_money"].contains(name)
+          || name.hasPrefix("cost_per_") || name.hasPrefix("break_even_")
+      }
+    }
   }
 
+  /// How sure the choice is, in one word.
+  package enum Word: String, Sendable {
+    /// Better than every rival in at least 95 % of the futures, beyond two standard errors.
+    case clear
+    /// The same with 80 %.
+    case likely
+    /// The same with 60 %.
+    case leaning
+    /// Less than 60 %, or not surely more: the mean is all that speaks for the choice.
+    case tooClose = "too close to call"
+    /// A typical member (profit: a typical future) differs by less than a tenth (profit: by less than
+    /// 5 % of the larger cost), whatever the chances.
+    case noDifference = "no difference worth the name"
+    /// The choice is the best on average, but loses to `rival` in more than half of the futures.
+    case gamble
+    /// There is nothing to compare it with: one option, or one that keeps to budget and goals while
+    /// what it leaves behind is better (`outOfReach`).
+    case only = "the only option"
+    /// Hours have no price, so money cannot decide: say cash, hours and `breakEvenWages`, no choice.
+    case undecided = "undecided"
+    /// It costs neither money nor hours: do it anyway; no option that costs anything competes.
+    case free = "do it anyway"
+    /// The choice typically wins no engaged member at all, so its price is endless; nothing better
+    /// is there. Say that no option is worth its money, never a price.
+    case noMember = "no member"
+  }
+
+  /// What a sentence may call the choice's measure, and in which direction it counts.
+  package internal(set) var utility = Utility.membersPerMoney
+  /// The options in the order of the plan, mixes after the single sources, `nothing` last.
+  package let candidates: [Candidate]
+  /// The position of the choice among the candidates.
+  package let choice: Int
+  package let word: Word
+  /// The weakest chance that the choice has the higher utility than a rival, ties half; nil with
+  /// none. "In so many of the simulated futures it beats `rival`", and each other rival at least so
+  /// often.
+  package let confidence: Estimate?
+  /// The position of the rival of `confidence`; nil with none. Rivals are the other options that
+  /// may be chosen; where only one may, those that it beats on average as well.
+  package let rival: Int?
+  /// Whether any option keeps to budget and goals with the confidence asked for. Where none does,
+  /// say so first: all are ranked as if each did.
+  package let hasFeasible: Bool
+  /// What the plan's budget asks for, as a share of draws.
+  package let requiredConfidence: Double
+  /// The option with the highest utility of all, where it breaks the budget or misses a goal and so
+  /// was not chosen: "… would be better, but …".
+  package internal(set) var outOfReach: Int?
+  /// Whether the choice leaves less than one member at the median, or nobody in half of the futures
+  /// or more: the absolute number must come first then.
+  package internal(set) var leadsWithNumber = false
+  /// The assumptions at whose tipping points the choice changes, the least surprising first: the
+  /// first is the assumption that decides. Those inside their stated ranges may be called open;
+  /// the others are only possible.
+  package internal(set) var tippingPoints: [TippingPoint]
+  /// The assumptions that were moved through all that is possible without changing the choice, in the
+  /// order of the plan: "no … that is possible changes the choice".
+  package internal(set) var steadfast: [Assumption] = []
+  /// The grade of each source, in the order of the plan; empty with one option and no value.
+  package internal(set) var grades: [(source: String, grade: Grade)]
+  /// Why each source has its grade, in the order of `grades`.
+  package internal(set) var gradeReasons: [GradeReason] = []
+  /// What a member must be worth per member and time, in base units, for the only option of a plan
+  /// without values to pay: "pays if a member-month is worth more than this".
+  package internal(set) var breakEvenWorth: Quantity?
+  /// The wages at which what is best turns, where hours have no price; ascending.
+  package internal(set) var breakEvenWages: [BreakEvenWage] = []
+  /// The options for the same money; nil where nothing costs anything or there is one option.
+  package internal(set) var sameMoney: SameMoney?
+  /// Single sources stacked by what the next member costs; nil without a limit or goal to stop at.
+  package internal(set) var ladder: Ladder?
+  /// What finding out would be worth; nil where nothing competes.
+  package internal(set) var information: Information?
+  package internal(set) var cautions: [Caution]
+}
+
+extension Verdict {
   /// What kind of purchase a source is.
   package enum Grade: String, Sendable {
     case buyIn = "buy in"
@@ -27,59 +124,35 @@ package struct Verdict: Sendable {
     case unclear
   }
 
-  /// An option with what the verdict weighs.
-  package struct Candidate: Sendable {
-    package let figures: OptionFigures
-    /// The positions of its sources in the plan.
-    package let sources: [Int]
-    /// Whether the report shows it: the choice, the single sources, and all together.
-    package let isShown: Bool
-    /// The mean utility: engaged members for 100 of the currency, with its standard error.
-    package let utility: Estimate
-    /// Whether it stands in the ranking: single sources do; all together stands beside it.
-    package let isRanked: Bool
-    /// The chance that the choice has the higher utility; nil for the choice itself.
-    package let chanceOfChoice: Estimate?
-    /// This option's cost per member over the choice's, draw by draw: above 1 where the choice is
-    /// cheaper. nil for the choice itself.
-    package let memberRatio: Summary?
-    /// The choice's cost per follower over this option's, draw by draw: above 1 where this option is
-    /// cheaper per follower. nil for the choice itself.
-    package let followerRatio: Summary?
-    /// Whether it costs neither money nor hours, and so stands outside the ranking.
-    package let isFree: Bool
-    package let feasibility: Feasibility
-  }
-
-  /// How often an option keeps to the budget; nil where the plan sets no such limit.
-  package struct Feasibility: Sendable {
-    package let withinCash: Estimate?
-    package let withinHours: Estimate?
-    /// Whether both chances reach the plan's confidence.
-    package let isFeasible: Bool
-  }
-
-  /// An assumption and where the choice would change.
-  package struct TippingPoint: Sendable {
-    /// The path of the slot: `bought.interested`.
-    package let path: String
-    /// The values at which the choice changes, in base units, ascending; never empty.
-    package let crossings: [Double]
-    /// The crossing that would surprise least, in base units.
-    package let nearest: Double
-    /// How far the nearest crossing lies from the middle of the stated range, in standard
-    /// deviations on the range's own scale; the ends of the range lie at ±1.645.
-    package let distance: Double
-    /// The option that wins beyond the nearest crossing, by its position among the candidates.
-    package let winner: Int
-    /// The 5th and 95th percentile of the assumption as stated, in base units.
-    package let stated: ClosedRange<Double>
-    /// What the assumption is and how it is shown.
-    package let type: QuantityType
-    package let unit: UnitProduct
-
-    /// Whether the nearest crossing lies inside the stated range.
-    package var isInside: Bool { stated.contains(nearest) }
+  /// What the grade of a source rests on: the figures that its rule reads, and no others may be
+  /// given as the reason. Of everything "with it" and "without it", both are `all`.
+  package struct GradeReason: Sendable {
+    /// The mean of its own profit, and the chance that it is above nothing; nil without a value.
+    package internal(set) var profit: Estimate?
+    package internal(set) var chanceOfProfit: Estimate?
+    /// The mean of the profit of everything with it less that without it, and the chance that this
+    /// is above nothing; nil without a value, or with one source.
+    package internal(set) var addedProfit: Estimate?
+    package internal(set) var chanceOfAddedProfit: Estimate?
+    /// Whether it is the choice or no different from it; nil with a value.
+    package internal(set) var isAmongBest: Bool?
+    /// The weakest chance that it beats an option that differs from it; nil with a value, or where
+    /// there is none.
+    package internal(set) var chanceOfBest: Estimate?
+    /// The chance that the choice has more members for the money; nil with a value.
+    package internal(set) var chanceBelowChoice: Estimate?
+    /// The chance that it brings more followers for the money than the choice; nil with a value.
+    package internal(set) var chanceOfCheaperFollowers: Estimate?
+    /// The chance that everything with it wins more members, and those at less than without it; nil
+    /// with a value, or with one source.
+    package internal(set) var chanceOfSupport: Estimate?
+    /// About the chance that it leaves nobody.
+    package internal(set) var nobody = 0.0
+    /// Whether it keeps to budget and goals by itself.
+    package internal(set) var isFeasible = true
+    /// Whether it has `credibility`, an assumption without a published estimate; where it is a
+    /// foundation, `restsOnCredibility` says so.
+    package internal(set) var lendsCredibility = false
   }
 
   /// Something that the reader is told whatever the figures say.
@@ -90,25 +163,14 @@ package struct Verdict: Sendable {
     case fakeInfluence(source: String)
     /// Hours are worked and have no price.
     case unpricedHours
-    /// Word of mouth grows without end in this share of draws.
-    case growth(source: String, chance: Double)
+    /// Word of mouth grows without end in this share of draws. The number is the offspring number at
+    /// the median: how many members a member brings who take part, over the time that it stays;
+    /// published figures are 0.05 to 0.35.
+    case growth(source: String, chance: Double, number: Double)
+    /// A chance of 99 % or more, at the median, per a time longer than a step: in most steps nearly
+    /// everything happens at once, which the plan hardly means.
+    case nearCertainty(path: String)
+    /// A published figure is used without its source.
+    case unsourced(path: String)
   }
-
-  package let candidates: [Candidate]
-  /// The position of the choice among the candidates.
-  package let choice: Int
-  package let word: Word
-  /// The weakest chance that the choice beats another option; nil with one option.
-  package let confidence: Estimate?
-  /// The position of the option that comes nearest to the choice; nil with one option.
-  package let rival: Int?
-  /// Whether any option keeps to the budget with the plan's confidence.
-  package let hasFeasible: Bool
-  /// What the plan's budget asks for, as a share of draws.
-  package let requiredConfidence: Double
-  /// The assumptions at whose tipping points the choice changes, the one that decides first.
-  package let tippingPoints: [TippingPoint]
-  /// The grade of each source, by its position in the plan.
-  package let grades: [(source: String, grade: Grade)]
-  package let cautions: [Caution]
 }

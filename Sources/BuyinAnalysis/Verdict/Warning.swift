@@ -7,7 +7,7 @@ import BuyinSemantics
 struct Warning {
   private let plan: CampaignPlan
   /// The sources with word of mouth, and the probe of whether it outgrows their losses.
-  private var growth: [(source: Int, probe: Int)] = []
+  private var growth: [(source: Int, probe: Int, number: Int)] = []
   /// The sources that say how many of their accounts are real, and the probe of that share.
   private var real: [(source: Int, probe: Int)] = []
 
@@ -24,7 +24,9 @@ struct Warning {
         let probe = Probe(offspring.nodes.map { .node($0) }, wants: .moments) { columns in
           Column.combine(.greater, offspring.number(columns), .certain(1))
         }
-        growth.append((source, batch.add(probe)))
+        let number = Probe(
+          offspring.nodes.map { .node($0) }, probabilities: [0.5], derive: offspring.number)
+        growth.append((source, batch.add(probe), batch.add(number)))
       }
       if let share = plan.node(of: "real", in: source) {
         real.append((source, batch.add(Probe([.node(share)], probabilities: [0.5]))))
@@ -39,7 +41,9 @@ struct Warning {
     return [.followersAreNotMembers]
       + fakes.map { .fakeInfluence(source: plan.sources[$0.source].name) }
       + growing.map {
-        .growth(source: plan.sources[$0.source].name, chance: summaries[$0.probe].mean.value)
+        .growth(
+          source: plan.sources[$0.source].name, chance: summaries[$0.probe].mean.value,
+          number: summaries[$0.number].quantiles.first?.value ?? .nan)
       }
   }
 }

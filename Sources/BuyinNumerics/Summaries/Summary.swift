@@ -34,6 +34,9 @@ package struct Summary: Sendable, Equatable {
   package let infinite: Int
   /// The value that every draw has, if it is one.
   package let constant: Double?
+  /// The draws themselves in their order, as many of each replicate as were asked for; none unless
+  /// they were.
+  package let values: [Double]
 
   /// Returns the quantile of a chance that was asked for.
   package func quantile(_ chance: Double) -> Estimate? {

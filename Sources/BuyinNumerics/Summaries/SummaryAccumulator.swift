@@ -6,6 +6,8 @@ package struct Tally: Sendable {
   let moments: [Moments]
   /// What serves the quantiles.
   let order: Order
+  /// The draws that are kept as they are; none after the first pass.
+  let values: [Double]
 
   /// What a block adds to the search for quantiles.
   enum Order: Sendable {
@@ -32,6 +34,8 @@ package struct SummaryAccumulator: Sendable {
     case moments
     /// The quantiles too.
     case everything
+    /// The moments, and the first draws of each replicate as they are.
+    case values(ofEachReplicate: Int)
   }
 
   /// The chances whose quantiles are given unless others are asked for.
@@ -51,6 +55,10 @@ package struct SummaryAccumulator: Sendable {
   private var isFirstPass = true
   private var replicates: [Moments]
   private var order: Order
+  /// The draws that are kept as they are.
+  private var values: [Double] = []
+  /// How many of each replicate are.
+  private let keptValues: Int
 
   /// Prepares for the draws of a design.
   ///
@@ -64,9 +72,10 @@ package struct SummaryAccumulator: Sendable {
     precondition(probabilities.allSatisfy { $0 >= 0 && $0 <= 1 }, "a quantile is of a chance")
     self.probabilities = probabilities
     replicates = Array(repeating: Moments(), count: design.replicates)
+    keptValues = if case .values(let count) = wants { count } else { 0 }
     order =
       switch wants {
-      case .moments: .nothing
+      case .moments, .values: .nothing
       case .everything:
         design.draws <= keptDraws
           ? .kept(Array(repeating: [], count: design.replicates))
@@ -81,14 +90,22 @@ package struct SummaryAccumulator: Sendable {
       return Tally(
         replicate: block.replicate,
         moments: isFirstPass ? [Moments(value, count: block.count)] : [],
-        order: tally(OrderKey.keys([value]), block, repeated: block.count))
+        order: tally(OrderKey.keys([value]), block, repeated: block.count),
+        values: Array(repeating: value, count: valuesKept(of: block)))
     case .drawn(let values):
       precondition(values.count == block.count, "a column has one value per draw of its block")
       return Tally(
         replicate: block.replicate,
         moments: isFirstPass ? SummaryAccumulator.moments(values) : [],
-        order: wantsOrder ? tally(OrderKey.keys(values), block, repeated: 1) : .nothing)
+        order: wantsOrder ? tally(OrderKey.keys(values), block, repeated: 1) : .nothing,
+        values: Array(values.prefix(valuesKept(of: block))))
     }
+  }
+
+  /// Returns how many draws of a block are kept as they are in this pass.
+  private func valuesKept(of block: Block) -> Int {
+    guard isFirstPass else { return 0 }
+    return max(0, min(block.count, keptValues - block.points.lowerBound))
   }
 
   private var wantsOrder: Bool {
@@ -108,6 +125,7 @@ package struct SummaryAccumulator: Sendable {
   /// Adds what a block tallied; called in the order of the blocks.
   package mutating func merge(_ tally: Tally) {
     for moments in tally.moments { replicates[tally.replicate].merge(moments) }
+    values += tally.values
     // The state is taken out while it changes, or its arrays would be copied.
     let order = self.order
     self.order = .nothing
@@ -152,7 +170,7 @@ package struct SummaryAccumulator: Sendable {
       maximum: all.defined > 0 ? all.maximum : .nan,
       undefined: all.undefined,
       infinite: all.above + all.below,
-      constant: isConstant ? all.minimum : nil)
+      constant: isConstant ? all.minimum : nil, values: values)
   }
 
   private func quantiles() -> [Estimate] {

@@ -71,10 +71,13 @@ extension JSONValue {
       case .followersAreNotMembers, .unpricedHours: ["kind": .string(caution.kindName)]
       case .fakeInfluence(let source):
         ["kind": .string(caution.kindName), "source": .string(source)]
-      case .growth(let source, let chance):
+      case .growth(let source, let chance, let number):
         [
           "kind": .string(caution.kindName), "source": .string(source), "chance": .number(chance),
+          "offspring": .number(number),
         ]
+      case .nearCertainty(let path), .unsourced(let path):
+        ["kind": .string(caution.kindName), "path": .string(path)]
       }
     return head.adding("text", .string(sentence))
   }
@@ -88,6 +91,8 @@ extension Verdict.Caution {
     case .fakeInfluence: "fake_influence"
     case .unpricedHours: "unpriced_hours"
     case .growth: "growth"
+    case .nearCertainty: "near_certainty"
+    case .unsourced: "unsourced"
     }
   }
 }

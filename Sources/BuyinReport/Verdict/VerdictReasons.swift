@@ -9,7 +9,7 @@ extension VerdictWriter {
   var decidingAssumption: String? {
     guard rival != nil else { return nil }
     switch verdict.word {
-    case .only, .undecided: return nil
+    case .only, .undecided, .free, .noMember: return nil
     case .clear, .likely, .leaning, .tooClose, .noDifference, .gamble: break
     }
     guard let first = verdict.tippingPoints.first else {
@@ -125,9 +125,12 @@ extension VerdictWriter {
     case .unpricedHours:
       return "Hours of work are not free: without a `wage` in `budget` their cost is missing "
         + "from every price."
-    case .growth(let source, let chance):
+    case .growth(let source, let chance, _):
       return "\(inFutures(Estimate(chance)).capitalisedFirst) word of mouth "
         + "from \(source) grows without end, which no real market allows: lower `invites`."
+    case .nearCertainty(let path):
+      return "\(path) is nearly certain within a step of the plan: is its time the one you mean?"
+    case .unsourced(let path): return "\(path) is a published figure without its source."
     }
   }
 }

@@ -98,6 +98,8 @@ struct VerdictWriter {
     switch verdict.word {
     case .only where chosen.candidate.isFree:
       return "\(choice) costs neither money nor hours: do it anyway."
+    case .free: return "\(choice) costs neither money nor hours: do it anyway."
+    case .noMember: return "No option wins an engaged member."
     case .only: return "\(choice) is the only option: there is nothing to compare it with."
     case .undecided:
       return "Undecided: hours of work have no price here, so money cannot decide. "
