@@ -144,7 +144,7 @@ public struct Session: Sendable {
   package static let vocabulary = Vocabulary(
     schemas: CampaignTables.schemas, metrics: CampaignTables.metrics,
     functions: Builtins.all.map(\.signature), units: StandardUnits.all,
-    everything: CampaignTables.everything,
+    everything: CampaignTables.everything, nothing: CampaignTables.nothing,
     evaluate: { BuyinEngine.evaluate($0, $1) })
 }
 

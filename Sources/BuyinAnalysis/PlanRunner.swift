@@ -121,9 +121,10 @@ struct PlanRunner {
     let isNeeded = program.needed(by: query.values.map(\.node))
     for (index, node) in program.nodes.enumerated() where isNeeded[index] {
       guard case .metric(let request) = node.operation, let plan,
-        let metric = Metric(rawValue: request.metric)
+        let measure = plan.measure(request.metric)
       else { continue }
-      guard plan.hasMetric(metric, of: plan.option(request.subject)) else { return nil }
+      let option = plan.place(of: request.subject)?.option ?? plan.everything
+      guard plan.hasMeasure(measure, of: option) else { return nil }
     }
     return Before(query: query, pending: ask(query))
   }
@@ -234,7 +235,7 @@ struct PlanRunner {
 
   private mutating func askComparison(_ blocks: [Int]) -> Pending {
     guard let plan else { preconditionFailure("only a plan with sources compares them") }
-    let options = blocks.map { plan.option(.block($0)) }
+    let options = blocks.map { plan.option(ofBlock: $0) }
     let figures = zip(blocks, options).map { block, option in
       batch.ask(
         option, name: program.blocks[block].name, title: program.blocks[block].title,
@@ -257,7 +258,7 @@ struct PlanRunner {
   // MARK: Options and bounds
 
   private mutating func askOptions(_ scope: FigureScope) -> [PendingFigures] {
-    guard let plan, !plan.sources.isEmpty else { return [] }
+    guard let plan, !shownOptions(plan).isEmpty else { return [] }
     switch scope {
     case .asked: return []
     case .everything: break
@@ -303,23 +304,20 @@ struct PlanRunner {
     .multiply, Column.combine(.add, margin, .certain(1)), .certain(0.5))
 }
 
-/// An option with the name it is shown under.
-struct NamedOption {
-  let option: CampaignPlan.Option
-  let name: String
-  let title: String
-}
-
-/// Returns the options that every report shows: the single sources, then all together.
-func shownOptions(_ plan: CampaignPlan) -> [NamedOption] {
+/// Returns the options that every report shows: those that the plan declares; where it declares
+/// none, the single sources, then all together.
+func shownOptions(_ plan: CampaignPlan) -> [CampaignPlan.NamedOption] {
+  guard plan.declared.isEmpty else { return plan.declared }
   var options = plan.sources.indices.map { index in
-    NamedOption(
-      option: CampaignPlan.Option(sources: [index]), name: plan.sources[index].name,
-      title: plan.sources[index].title)
+    CampaignPlan.NamedOption(
+      plan.option(of: [index]), name: plan.sources[index].name, title: plan.sources[index].title,
+      span: plan.sources[index].span)
   }
   if plan.sources.count > 1 {
     options.append(
-      NamedOption(option: plan.everything, name: CampaignTables.everything, title: "everything"))
+      CampaignPlan.NamedOption(
+        plan.everything, name: CampaignTables.everything, title: "everything",
+        span: plan.sources[0].span))
   }
   return options
 }

@@ -12,7 +12,7 @@ let vocabulary = Vocabulary(
           "wage", "what an hour costs",
           [Reading("value", .quantity(Dimension.money().over(.effort)))], fallback: "none",
           coordinate: 1, example: "$20 per hour")
-      ], hasMetrics: false, decidesCurrency: true, example: "budget { wage $20 per hour }"),
+      ], isShared: true, decidesCurrency: true, example: "budget { wage $20 per hour }"),
     Schema(
       keyword: "source", summary: "a way to win followers", isNamed: true,
       fields: [
@@ -35,7 +35,7 @@ let vocabulary = Vocabulary(
         Field(
           "start", "when it begins", [Reading("value", .quantity(.time))], isStructural: true,
           fallback: "at once", coordinate: 5, example: "2 months"),
-      ], hasMetrics: true, example: "source x { followers 3 }"),
+      ], hasMetrics: true, isPart: true, example: "source x { followers 3 }"),
   ],
   metrics: [
     MetricRow(
@@ -55,7 +55,7 @@ let vocabulary = Vocabulary(
       "normal", "a bell", [[.init("mean"), .init("sd", .scale)]],
       rule: .distribution(staysWithinBounds: false), examples: ["normal(100, 15)"]),
   ],
-  units: StandardUnits.all, everything: "all")
+  units: StandardUnits.all, everything: "all", nothing: "nothing")
 
 /// Checks a plan.
 func checked(_ plan: String) -> CheckResult {

@@ -76,7 +76,7 @@ struct LayerTests {
     ("let a = 1\nset a = 2\nunset a", ""), ("unset nothing", "E0434"),
     ("what if x.pay = 2 * x.pay { show x.members }", "E0404"),
     ("let a = 1\nwhat if a = 2 { why a }", "E0409"),
-    ("what if x.real = nothing { show 1 }\nwhat if x.real = nothing { show 1 }", "E0401"),
+    ("what if x.real = nobody { show 1 }\nwhat if x.real = nobody { show 1 }", "E0401"),
   ])
   func mistakesAreTold(_ lines: String, _ code: String) {
     #expect(codes(source + lines) == (code.isEmpty ? [] : [code]), "\(lines)")

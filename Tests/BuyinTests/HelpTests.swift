@@ -114,20 +114,41 @@ import Testing
     return [ExpressionTopic(expression)] + parts.flatMap(topics)
   }
 
+  /// Returns what is said to lines of a block, in a plan that has what they may name; but for lines
+  /// that have no effect in so small a plan.
+  private func diagnostics(of lines: [String], _ field: String) -> [Reply.Diagnostic] {
+    let source = Session.vocabulary.schema("source")?.example ?? ""
+    let others = """
+      \(source)
+      source bought like outreach { }
+      content posts { posts 3 per week; appeal 5% }
+      action subscribe { chance 1% per month }
+
+      """
+    // A source and an audience stand alone, since content would do for their `engage`.
+    let isAlone = lines[0].hasPrefix("source") || lines[0].hasPrefix("audience")
+    var lines = lines
+    if field == "brings" { lines.insert("  interested 20% to 60%", at: 1) }
+    var text = lines.joined(separator: "\n")
+    if lines[0].hasPrefix("content") {
+      text = text.replacing("content posts", with: "content more")
+    }
+    return reply(to: (isAlone ? "" : others) + text).diagnostics.filter { $0.code != "W0540" }
+  }
+
   @Test("a field's example fits its block, and only what must be there is missed")
   func fields() {
     for schema in Session.vocabulary.schemas {
       for field in schema.fields {
         var lines = schema.example.split(separator: "\n").map(String.init)
         lines.removeAll { $0.split(separator: " ").first.map(String.init) == field.name }
-        let without = reply(to: lines.joined(separator: "\n"))
-        let isNeeded = without.diagnostics.contains { $0.severity == .error }
+        let isNeeded = diagnostics(of: lines, "").contains { $0.severity == .error }
         let entry = Self.chapter("blocks").first { $0.name == "\(schema.keyword).\(field.name)" }
         let fact = entry?.facts.first { $0.label == "without it" }?.words ?? ""
         #expect(fact.hasPrefix("an error") == isNeeded, "\(field.name): \(fact)")
         lines.insert("  \(entry?.examples.first?.text ?? "?")", at: lines.count - 1)
-        let with = reply(to: lines.joined(separator: "\n"))
-        #expect(with.diagnostics.isEmpty, "\(field.name): \(with.diagnostics.map(\.message))")
+        let with = diagnostics(of: lines, field.name)
+        #expect(with.isEmpty, "\(schema.keyword).\(field.name): \(with.map(\.message))")
       }
     }
   }
@@ -136,12 +157,12 @@ import Testing
   func readings() {
     for schema in Session.vocabulary.schemas {
       for field in schema.fields where field.readings.count > 1 {
-        for reading in field.readings {
+        for reading in field.readings where reading.example != nil {
           var lines = schema.example.split(separator: "\n").map(String.init)
           lines.removeAll { $0.split(separator: " ").first.map(String.init) == field.name }
           lines.insert("  \(field.name) \(reading.example ?? "?")", at: lines.count - 1)
-          let reply = reply(to: lines.joined(separator: "\n"))
-          #expect(reply.diagnostics.isEmpty, "\(field.name) \(reading.name)")
+          let found = diagnostics(of: lines, field.name)
+          #expect(found.isEmpty, "\(schema.keyword).\(field.name) \(reading.name)")
         }
       }
     }
@@ -196,10 +217,16 @@ import Testing
   @Test("a word of the trade means one thing, and nothing that the language has a word for")
   func tradeWords() {
     let vocabulary = Session.vocabulary
-    let words =
-      vocabulary.schemas.flatMap { $0.fields.flatMap(\.alsoCalled) }
-      + vocabulary.metrics.flatMap(\.alsoCalled)
-    #expect(Set(words).count == words.count)
+    var meanings: [String: Set<String>] = [:]
+    for field in vocabulary.schemas.flatMap(\.fields) {
+      for word in field.alsoCalled { meanings[word, default: []].insert(field.name) }
+    }
+    for metric in vocabulary.metrics {
+      for word in metric.alsoCalled { meanings[word, default: []].insert("\(metric.name) ") }
+    }
+    // Fields of several blocks that are called alike are one to those who look for them.
+    for (word, names) in meanings { #expect(names.count == 1, "\(word): \(names.sorted())") }
+    let words = meanings.keys.sorted()
     #expect(words.allSatisfy { $0 == $0.lowercased() && !$0.contains(" ") })
     for word in words {
       guard case .entries(let found) = Self.book.find(word) else {

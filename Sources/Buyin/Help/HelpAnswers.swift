@@ -5,7 +5,7 @@ import BuyinSyntax
 extension HelpBook {
   /// The plan that examples refer to: a budget and two sources.
   package static let setting: String = {
-    let schemas = Session.vocabulary.schemas
+    let schemas = Session.vocabulary.schemas.filter { ["budget", "source"].contains($0.keyword) }
     let known = schemas.map(\.example).joined(separator: "\n\n")
     return """
       \(known)

@@ -58,8 +58,14 @@ package struct HelpBook: Sendable {
   }
 
   private func entries(_ wanted: String, in chapters: [HelpChapter]) -> [HelpEntry] {
-    chapters.flatMap(\.entries).filter { entry in
-      Self.words(of: entry).contains(wanted)
+    // Several blocks have a `leave`: the first explains it, and says which others have it.
+    var fields: Set<Substring> = []
+    return chapters.flatMap(\.entries).filter { entry in
+      guard Self.words(of: entry).contains(wanted) else { return false }
+      guard let dot = entry.name.lastIndex(of: "."), Self.key(entry.name) != wanted else {
+        return true
+      }
+      return fields.insert(entry.name[dot...]).inserted
     }
   }
 

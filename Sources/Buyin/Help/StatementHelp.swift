@@ -68,7 +68,7 @@ extension HelpBook {
   }
 
   static let blocks = HelpChapter(
-    "blocks", summary: "the budget and the sources, with their fields",
+    "blocks", summary: "the parts of a plan, such as sources and goals, with their fields",
     introduction: [
       "A block describes a part of the plan. Each of its fields stands on a line of its own: the "
         + "name, then the value. A value may be a range, `15 to 25 hours`: nine times in ten the "
@@ -92,7 +92,7 @@ extension HelpBook {
           ? "A plan may have several, each with a name of its own." : "A plan has one at most."
       ],
       parts: schema.fields.map { HelpEntry.Fact("\(schema.keyword).\($0.name)", $0.summary) },
-      examples: [HelpEntry.Example(schema.example, .alone)])
+      examples: [HelpEntry.Example(schema.example, schema.namesOthers ? .inPlan : .alone)])
   }
 
   private static func entry(_ field: Field, of schema: Schema) -> HelpEntry {
@@ -112,6 +112,16 @@ extension HelpBook {
     }
     let fallback = field.absence == nil ? field.fallback : nil
     facts.append(HelpEntry.Fact("without it", fallback ?? "an error: a plan must say it"))
+    if field.allowsSteps {
+      facts.append(HelpEntry.Fact("or a list", "one value for each step: `[3, 5, 2] per week`"))
+    }
+    let others = Session.vocabulary.schemas.filter {
+      $0.keyword != schema.keyword && $0.field(named: field.name) != nil
+    }
+    if !others.isEmpty {
+      let words = others.map { "`\($0.keyword)`" }.joined(separator: ", ")
+      facts.append(HelpEntry.Fact("also in", words))
+    }
     if !field.alsoCalled.isEmpty {
       let words = field.alsoCalled.map { $0.replacing("_", with: " ") }
       facts.append(HelpEntry.Fact("found by", words.joined(separator: ", ")))
@@ -121,6 +131,16 @@ extension HelpBook {
       kind: "a field of `\(schema.keyword)`",
       summary: field.summary, facts: facts,
       examples: [HelpEntry.Example("\(field.name) \(field.example)", .inBlock)])
+  }
+}
+
+extension Schema {
+  /// Whether its example names other blocks, and so needs a plan around it.
+  fileprivate var namesOthers: Bool {
+    fields.contains { field in
+      guard case .name = field.readings[0].shape else { return false }
+      return example.contains("  \(field.name) ")
+    }
   }
 }
 
@@ -134,6 +154,10 @@ extension Reading {
     case .share: return "a share"
     case .chance: return "a chance per length of time"
     case .chancePer(let thing): return "a chance per \(thing) and length of time"
+    case .sharePer(let things): return "a share per " + things.joined(separator: " per ")
+    case .truth: return "`yes` or `no`"
+    case .name(let keyword): return "the name of a `\(keyword)`"
+    case .condition: return "a condition on results"
     case .quantity(let dimension):
       if dimension == .time { return "a length of time" }
       let units = UnitTable(StandardUnits.all).display(of: dimension.reporting(in: "USD"))

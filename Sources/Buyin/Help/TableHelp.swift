@@ -50,23 +50,25 @@ extension HelpBook {
     ],
     form: .table,
     groups: [
-      HelpChapter.Group("what a plan can ask", rows { !$0.needsValue }.map(entry)),
-      HelpChapter.Group("not in this version yet", rows(\.needsValue).map(later)),
+      HelpChapter.Group("what every plan can ask", rows { !$0.needsValue }.map(entry)),
+      HelpChapter.Group(
+        "what a plan can ask that says what something is worth",
+        rows(\.needsValue).map(entryOfValue)),
     ])
 
   private static func rows(_ belongs: (Metric) -> Bool) -> [MetricRow] {
     Metric.allCases.filter(belongs).map(\.row)
   }
 
-  /// Returns what is said of a metric that no plan can ask for yet.
-  private static func later(_ metric: MetricRow) -> HelpEntry {
+  /// Returns the entry of a metric with a plan that says what members are worth.
+  private static func entryOfValue(_ metric: MetricRow) -> HelpEntry {
     let entry = entry(metric)
     return HelpEntry(
       entry.name, otherNames: entry.otherNames, kind: entry.kind, summary: entry.summary,
-      details: [
-        "No plan of this version can say what a member is worth, so it answers E0534."
-      ], facts: entry.facts,
-      examples: entry.examples.map { HelpEntry.Example($0.text, .text) })
+      facts: entry.facts,
+      examples: entry.examples.map {
+        HelpEntry.Example("member { worth $2 per member per month }\n" + $0.text, .inPlan)
+      })
   }
 
   private static func entry(_ metric: MetricRow) -> HelpEntry {

@@ -53,7 +53,7 @@ struct Grading {
   /// Whether everything with the source wins its extra members at less than the rest pays for its
   /// own.
   private func foundation(_ index: Int) -> Probe {
-    let rest = CampaignPlan.Option(sources: plan.sources.indices.filter { $0 != index })
+    let rest = plan.option(of: plan.sources.indices.filter { $0 != index })
     return Probe(
       [
         .figure(OptionFigure(plan.everything, .members)), .figure(OptionFigure(rest, .members)),
@@ -73,7 +73,7 @@ struct Grading {
 
   /// Whether the source brings more followers for the money than the choice.
   private func followers(_ index: Int) -> Probe {
-    let own = CampaignPlan.Option(sources: [index])
+    let own = plan.option(of: [index])
     return Probe(
       [
         .figure(OptionFigure(own, .costPerFollower)),

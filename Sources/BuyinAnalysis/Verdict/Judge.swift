@@ -27,7 +27,7 @@ struct Judge {
   let settings: RunSettings
   /// Whether only the choice and how sure it is are wanted.
   let isBrief: Bool
-  private let options: [NamedOption]
+  private let options: [CampaignPlan.NamedOption]
   private let isRanked: [Bool]
 
   init(
@@ -40,10 +40,17 @@ struct Judge {
     self.design = design
     self.settings = settings
     let shown = shownOptions(plan)
-    let chosen = blocks.map { plan.option(.block($0)) }
-    let options = blocks.isEmpty ? shown : shown.filter { chosen.contains($0.option) }
+    let options =
+      blocks.isEmpty
+      ? shown
+      : blocks.sorted().map { block in
+        CampaignPlan.NamedOption(
+          plan.option(ofBlock: block), name: program.blocks[block].name,
+          title: program.blocks[block].title, span: program.blocks[block].span)
+      }
     self.options = options
-    isRanked = options.map { $0.option.sources.count == 1 }
+    // What the plan declares competes; of what it does not, all together stands beside.
+    isRanked = options.map { !plan.declared.isEmpty || $0.option.sources.count == 1 }
   }
 
   mutating func judge() throws(RunFailure) -> Verdict {
@@ -101,7 +108,7 @@ struct Judge {
     return asked.map { measured($0, summaries) }
   }
 
-  private func ask(_ named: NamedOption, _ batch: inout ProbeBatch) -> Asked {
+  private func ask(_ named: CampaignPlan.NamedOption, _ batch: inout ProbeBatch) -> Asked {
     let metrics = Judge.metrics.filter { plan.hasMetric($0, of: named.option) }
     let figures = batch.ask(
       named.option, name: named.name, title: named.title, metrics: metrics, program: program)
@@ -274,7 +281,9 @@ struct Judge {
   private func grades(
     _ grading: Grading, _ first: [Measured], _ pairs: [Pair], _ summaries: [Summary]
   ) -> [(source: String, grade: Verdict.Grade)] {
-    guard plan.sources.count > 1, options.count == plan.sources.count + 1 else { return [] }
+    guard plan.declared.isEmpty, plan.sources.count > 1,
+      options.count == plan.sources.count + 1
+    else { return [] }
     let facts = plan.sources.indices.map { index in
       Grading.Facts(
         chance: pairs[index].chance.value, memberRatio: pairs[index].memberRatio.median?.value,

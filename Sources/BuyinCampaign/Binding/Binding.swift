@@ -35,16 +35,10 @@ private struct Binder {
       let timeline = Timeline(
         count: horizon.count, unit: horizon.unit.days, window: program.time.window)
     else { preconditionFailure("the checker lets only lengths of time through") }
-    var sources: [CampaignPlan.Source] = []
-    for (index, block) in program.blocks.enumerated() where block.keyword == "source" {
-      sources.append(source(block, index, timeline))
-    }
-    let budget = program.blocks.first { $0.keyword == "budget" }?.fields ?? [:]
     let variants = program.variants.map { BuyinCampaign.bind($0) }
-    let plan = CampaignPlan(
-      timeline: timeline, sources: sources, budget: budget,
-      confidence: certain(budget["confidence"]) ?? 0.8, variants: variants.plans ?? [])
+    let plan = plan(timeline, variants.plans ?? [])
     checkMetrics(plan)
+    diagnostics += Oversights(program: program, plan: plan).diagnostics
     // What is wrong with the plan is wrong with it under any change; it is told once.
     for diagnostic in variants.flatMap(\.diagnostics) where !diagnostics.contains(diagnostic) {
       diagnostics.append(diagnostic)
@@ -53,54 +47,165 @@ private struct Binder {
     return BindingResult(plan: hasErrors ? nil : plan, diagnostics: diagnostics.sorted())
   }
 
-  private mutating func source(
-    _ block: BoundBlock, _ index: Int, _ timeline: Timeline
-  ) -> CampaignPlan.Source {
-    if block.fields["engage"] == nil {
-      diagnostics.append(.noEngagement(block.name, at: block.span))
+  private mutating func plan(_ timeline: Timeline, _ variants: [CampaignPlan]) -> CampaignPlan {
+    let order = actionOrder()
+    var settings = [setting(program.blocks, order)]
+    var declared: [CampaignPlan.NamedOption] = []
+    var optionsByBlock: [Int: CampaignPlan.Option] = [:]
+    for (index, block) in program.blocks.enumerated() where block.keyword == "option" {
+      var number = 0
+      if let blocks = program.blocksUnder[index] {
+        number = settings.count
+        settings.append(setting(blocks, order))
+      }
+      let option = option(block, settings[number], number)
+      optionsByBlock[index] = option
+      // One whose sources were all left out is nothing to choose.
+      guard !option.sources.isEmpty || block.references["content"]?.isEmpty == false else {
+        continue
+      }
+      declared.append(
+        CampaignPlan.NamedOption(option, name: block.name, title: block.title, span: block.span))
     }
-    let start = certain(block.fields["start"]) ?? 0
-    if start >= timeline.horizon, let value = block.fields["start"]?.first {
-      diagnostics.append(.startsTooLate(block.name, at: span(of: value)))
-    }
-    return CampaignPlan.Source(
-      block: index, name: block.name, title: block.title, span: block.span, fields: block.fields,
-      activity: Activity(start: start, lasts: certain(block.fields["lasts"])))
+    let confidence = certain(settings[0].budget["confidence"]) ?? 0.8
+    return CampaignPlan(
+      timeline: timeline, settings: settings, declared: declared, goals: goals(confidence),
+      confidence: confidence, variants: variants, optionsByBlock: optionsByBlock)
   }
 
-  private func span(of value: BoundValue) -> Span { program.slots[value.slot.index].span }
+  /// Returns what the model reads of blocks: the plan's own, or those under an option's `set`s.
+  private func setting(_ blocks: [BoundBlock], _ actionOrder: [Int]) -> CampaignPlan.Setting {
+    var setting = CampaignPlan.Setting()
+    for (index, block) in blocks.enumerated() {
+      switch block.keyword {
+      case "source": setting.sources.append(part(block, index))
+      case "content": setting.contents.append(part(block, index, isOn: "already"))
+      case "audience": setting.audience = block.fields
+      case "community": setting.community = block.fields
+      case "feed": setting.feed = block.fields
+      case "member": setting.member = block.fields
+      case "budget": setting.budget = block.fields
+      default: continue
+      }
+    }
+    for index in actionOrder {
+      let follows = program.blocks[index].references["after"]?.first
+      setting.actions.append(
+        part(
+          blocks[index], index, isOn: "again",
+          follows: follows.flatMap { actionOrder.firstIndex(of: $0) }))
+    }
+    return setting
+  }
+
+  private func part(
+    _ block: BoundBlock, _ index: Int, isOn: String? = nil, follows: Int? = nil
+  ) -> CampaignPlan.Part {
+    CampaignPlan.Part(
+      block: index, name: block.name, title: block.title, span: block.span, fields: block.fields,
+      activity: Activity(
+        start: certain(block.fields["start"]) ?? 0, lasts: certain(block.fields["lasts"])),
+      isOn: isOn.flatMap { certain(block.fields[$0]) } == 1, follows: follows)
+  }
+
+  private func option(
+    _ block: BoundBlock, _ setting: CampaignPlan.Setting, _ number: Int
+  ) -> CampaignPlan.Option {
+    let sources = block.references["sources"] ?? []
+    let contents = block.references["content"]
+    return CampaignPlan.Option(
+      sources: setting.sources.indices.filter { sources.contains(setting.sources[$0].block) },
+      contents: setting.contents.indices.filter { index in
+        setting.contents[index].isOn
+          || contents?.contains(setting.contents[index].block) ?? true
+      }, setting: number)
+  }
+
+  private func goals(_ confidence: Double) -> [CampaignPlan.Goal] {
+    program.blocks.filter { $0.keyword == "goal" }.map { block in
+      CampaignPlan.Goal(
+        name: block.name, title: block.title,
+        conditions: block.conditions.map {
+          CampaignPlan.Condition(
+            node: $0.node, text: $0.text, confidence: $0.confidence ?? confidence, span: $0.span)
+        }, span: block.span)
+    }
+  }
+
+  /// Returns the positions of the actions' blocks, each after the one that it follows; those that
+  /// go round in a circle are reported, and come last.
+  private mutating func actionOrder() -> [Int] {
+    var rest = program.blocks.indices.filter { program.blocks[$0].keyword == "action" }
+    var order: [Int] = []
+    while !rest.isEmpty {
+      let ready = rest.filter { index in
+        program.blocks[index].references["after"]?.first.map { !rest.contains($0) } ?? true
+      }
+      guard let next = ready.first else {
+        reportCircle(among: rest)
+        return order + rest
+      }
+      order.append(next)
+      rest.removeAll { $0 == next }
+    }
+    return order
+  }
+
+  private mutating func reportCircle(among blocks: [Int]) {
+    var circle: [Int] = []
+    var next = blocks.first
+    while let index = next, !circle.contains(index) {
+      circle.append(index)
+      next = program.blocks[index].references["after"]?.first
+    }
+    circle = Array(circle.drop { $0 != next })
+    guard let first = circle.first else { return }
+    diagnostics.append(
+      .actionsInCircle(
+        circle.map { program.blocks[$0].name }, at: program.blocks[first].span,
+        others: circle.dropFirst().map { program.blocks[$0].span }))
+  }
 
   /// Returns the number of a field that decides structure, in base units; the checker lets only
   /// certain ones through.
   private func certain(_ values: [BoundValue]?) -> Double? {
-    values?.first.flatMap { constant($0.node) }
-  }
-
-  private func constant(_ id: NodeID) -> Double? {
-    var id = id
-    while true {
-      let node = program.nodes[id.index]
-      switch node.operation {
-      case .constant(let value): return value
-      case .slot, .bounded: id = node.operands[0]
-      case .arithmetic, .negate, .not, .select, .choose, .draw, .call, .statistic, .metric:
-        return nil
-      }
-    }
+    values?.first.flatMap { program.constant($0.node) }
   }
 
   /// Refuses metrics that this plan does not have.
   private mutating func checkMetrics(_ plan: CampaignPlan) {
     // What only a `what if` compares with need not be there: a change may be what gives it.
     let asked = program.queries.flatMap { $0.values.map(\.node) }
-    let isNeeded = program.needed(by: asked + program.slots.map(\.value.node))
+    let goals = plan.goals.flatMap { $0.conditions.map(\.node) }
+    let isNeeded = program.needed(by: asked + goals + program.slots.map(\.value.node))
     for (index, node) in program.nodes.enumerated() where isNeeded[index] {
       guard case .metric(let request) = node.operation,
-        let metric = Metric(rawValue: request.metric)
+        let measure = plan.measure(request.metric)
       else { continue }
-      if metric.needsValue { diagnostics.append(.noValue(request.metric, at: node.span)) }
-      if metric.needsCost, plan.hasUnpricedHours(plan.option(request.subject)) {
-        diagnostics.append(.hoursUnpriced(request.metric, at: node.span))
+      let place = plan.place(of: request.subject)
+      let option = place?.option ?? plan.everything
+      if case .content(let content) = place?.region, !option.contents.contains(content) {
+        diagnostics.append(.notInOption(plan.contents[content].name, at: node.span))
+      } else if let mistake = Diagnostic.missing(
+        measure, request.metric, plan, option, at: node.span)
+      {
+        diagnostics.append(mistake)
+      }
+    }
+  }
+}
+
+extension CheckedProgram {
+  /// Returns the certain number of a node that decides structure, in base units; nil for others.
+  func constant(_ id: NodeID) -> Double? {
+    var id = id
+    while true {
+      let node = nodes[id.index]
+      switch node.operation {
+      case .constant(let value): return value
+      case .slot, .bounded: id = node.operands[0]
+      case .arithmetic, .negate, .not, .select, .choose, .draw, .call, .statistic, .metric:
+        return nil
       }
     }
   }

@@ -6,13 +6,25 @@ package enum CampaignCode: String, DiagnosticCode {
   case startsTooLate = "E0531"
   case hoursUnpriced = "E0533"
   case noValue = "E0534"
+  case noHours = "E0535"
+  case actionsInCircle = "E0536"
+  case emptyOption = "E0537"
+  case stepsMiscounted = "E0538"
+  case newcomersUnknown = "E0539"
+  case notInOption = "E0541"
 
   package var title: String {
     switch self {
     case .noEngagement: "followers who never become members"
-    case .startsTooLate: "a source that starts after the horizon"
+    case .startsTooLate: "something that starts after the horizon"
     case .hoursUnpriced: "hours of work without a price"
     case .noValue: "a result that needs to know what things are worth"
+    case .noHours: "a wage for hours that nobody works"
+    case .actionsInCircle: "actions that follow each other in a circle"
+    case .emptyOption: "an option that does nothing"
+    case .stepsMiscounted: "a list that does not have one value for each step"
+    case .newcomersUnknown: "newcomers of whom nothing is known"
+    case .notInOption: "a part that an option does not have"
     }
   }
 
@@ -22,21 +34,28 @@ package enum CampaignCode: String, DiagnosticCode {
     case .startsTooLate: Self.startsTooLateExplanation
     case .hoursUnpriced: Self.hoursUnpricedExplanation
     case .noValue: Self.noValueExplanation
+    case .noHours: Self.noHoursExplanation
+    case .actionsInCircle: Self.actionsInCircleExplanation
+    case .emptyOption: Self.emptyOptionExplanation
+    case .stepsMiscounted: Self.stepsMiscountedExplanation
+    case .newcomersUnknown: Self.newcomersUnknownExplanation
+    case .notInOption: Self.notInOptionExplanation
     }
   }
 
   private static let noEngagementExplanation = Explanation(
     """
     A follower is an account in a list; a member is a person who takes part. Nothing in this \
-    source makes the one into the other, so it would win nobody whatever it costs. Say the chance \
-    that an interested follower takes part in a month.
+    plan makes the one into the other, so it would win nobody whatever it costs. Say the chance \
+    that an interested follower takes part in a month, or describe the posts that move one in a \
+    `content` block.
     """,
     failing: example(engage: "", rest: ""), mended: example(rest: ""))
 
   private static let startsTooLateExplanation = Explanation(
     """
-    The plan ends before this source begins, so it would cost nothing and win nobody: it is \
-    likely not what you mean.
+    The plan ends before this begins, so it would cost nothing and win nobody: it is likely not \
+    what you mean.
     """,
     failing: "horizon 6 months\n" + example(rest: "  start 8 months\n"),
     mended: "horizon 12 months\n" + example(rest: "  start 8 months\n"))
@@ -55,17 +74,19 @@ package enum CampaignCode: String, DiagnosticCode {
   private static let noValueExplanation = Explanation(
     """
     Profit and the like are what the members are worth less what they cost. This plan says what \
-    things cost and not what anything is worth, so only costs can be compared.
+    things cost and not what anything is worth, so only costs can be compared. Say what a \
+    membership is worth over time, or what an action of a member is worth each time.
     """,
     failing: example(rest: "  pay $500\n") + "show outreach.profit",
-    mended: example(rest: "  pay $500\n") + "show outreach.cost_per_member")
+    mended: example(rest: "  pay $500\n") + "member { worth $1 to $4 per member per month }\n"
+      + "show outreach.profit")
 
   /// Writes a source of audience.
   ///
   /// - Parameters:
   ///   - engage: the line that makes followers members, whole.
   ///   - rest: further lines, whole.
-  private static func example(
+  static func example(
     engage: String = "  engage 20% to 50% per month\n", rest: String
   ) -> String {
     "source outreach {\n  followers 60 to 250\n  interested 50% to 90%\n\(engage)"

@@ -1,24 +1,64 @@
-package import BuyinNumerics
 package import BuyinSemantics
 package import BuyinSyntax
+
+// How options, doing nothing and goals are represented
+//
+// An `Option` is what is simulated: sources and contents by their positions, and the setting, that
+// is, which option's `set`s its fields are read under (0: none). It has no name, so that options
+// which are the same are simulated once. A `NamedOption` is one that a plan speaks of: the options
+// that it declares are `declared`, in the order of the plan; where it declares none, the single
+// sources and `everything` stand for them (`shownOptions` in the analysis). The subject of a
+// metric is resolved by `place(of:)` into an option and the part of it that is asked about.
+//
+// Doing nothing is an option without sources, whose contents are those marked `already`. It is
+// simulated on the same draws as the option (`OptionInputs.doingNothing`), and every ratio uses the
+// difference. Contents that are made already are part of every option, whatever it names.
+//
+// A goal is a list of conditions. A condition is a node of the program that hangs on metrics whose
+// subject is `.candidate`: the engine evaluates it anew for each option it is asked of
+// (`ProbeInput.goal`), with what the option adds to doing nothing in their place. So a probe of a
+// goal and an option has a mean, the chance that the option reaches the goal; `goals` says how sure
+// that must be.
 
 /// A checked program as the model reads it: which nodes hold what, found once per program.
 ///
 /// The binding looks fields up by name when it is made and never again: per block of draws it only
 /// fetches columns by the numbers of their nodes.
 package struct CampaignPlan: Sendable {
-  /// A set of sources that are carried out together.
+  /// What is carried out together.
   package struct Option: Hashable, Sendable {
     /// The positions of the sources, ascending.
     package let sources: [Int]
+    /// The positions of the contents that serve it, ascending.
+    package let contents: [Int]
+    /// Which fields hold: 0 those of the plan, else those under the `set`s of a declared option.
+    package let setting: Int
 
-    package init(sources: [Int]) {
+    package init(sources: [Int], contents: [Int] = [], setting: Int = 0) {
       self.sources = sources
+      self.contents = contents
+      self.setting = setting
     }
   }
 
-  /// A source of the plan and the nodes of its fields.
-  package struct Source: Sendable {
+  /// An option that the plan speaks of.
+  package struct NamedOption: Hashable, Sendable {
+    package let option: Option
+    package let name: String
+    /// What its author calls it; the name if nothing.
+    package let title: String
+    package let span: Span
+
+    package init(_ option: Option, name: String, title: String, span: Span) {
+      self.option = option
+      self.name = name
+      self.title = title
+      self.span = span
+    }
+  }
+
+  /// A source, content or action of the plan and the nodes of its fields.
+  package struct Part: Sendable {
     /// Its position among the blocks of the program.
     package let block: Int
     package let name: String
@@ -26,34 +66,142 @@ package struct CampaignPlan: Sendable {
     package let span: Span
     let fields: [String: [BoundValue]]
     let activity: Activity
+    /// Whether it is content that is made anyway, or an action that members repeat.
+    let isOn: Bool
+    /// The position of the action that an action follows.
+    let follows: Int?
+  }
+
+  /// What an option must reach.
+  package struct Goal: Sendable {
+    package let name: String
+    package let title: String
+    /// The conditions, all of which must hold.
+    package let conditions: [Condition]
+    package let span: Span
+  }
+
+  /// A condition of a goal.
+  package struct Condition: Sendable {
+    /// The node that is 1 where it holds, for a `ProbeInput.goal`.
+    package let node: NodeID
+    /// Its canonical text.
+    package let text: String
+    /// In what share of the draws it must hold.
+    package let confidence: Double
+    package let span: Span
+  }
+
+  /// All that the model reads of the plan, as it stands or under the `set`s of an option.
+  struct Setting: Sendable {
+    var sources: [Part] = []
+    var contents: [Part] = []
+    var actions: [Part] = []
+    var audience: [String: [BoundValue]]?
+    var community: [String: [BoundValue]] = [:]
+    var feed: [String: [BoundValue]] = [:]
+    var member: [String: [BoundValue]] = [:]
+    var budget: [String: [BoundValue]] = [:]
   }
 
   package let timeline: Timeline
-  package let sources: [Source]
-  let budget: [String: [BoundValue]]
+  /// The plan's own setting, then one for each declared option that changes something.
+  let settings: [Setting]
+  /// The options that the plan declares, in its order.
+  package let declared: [NamedOption]
+  package let goals: [Goal]
   /// The share of draws that must keep to the budget.
   package let confidence: Double
   /// The variants of the program, by their positions in it.
   package let variants: [CampaignPlan]
+  /// The options that the plan declares, by the positions of their blocks in the program.
+  let optionsByBlock: [Int: Option]
 
-  /// Every source of the plan together.
-  package var everything: Option { Option(sources: Array(sources.indices)) }
+  package var sources: [Part] { settings[0].sources }
+  package var contents: [Part] { settings[0].contents }
+  /// The actions, each after the one that it follows.
+  package var actions: [Part] { settings[0].actions }
+  var budget: [String: [BoundValue]] { settings[0].budget }
+}
+
+extension CampaignPlan {
+  /// Every source of the plan together, with all content.
+  package var everything: Option { option(of: Array(sources.indices)) }
+
+  /// Doing nothing.
+  package var nothing: Option {
+    Option(sources: [], contents: contents.indices.filter { contents[$0].isOn })
+  }
+
+  /// Whether doing nothing comes to anything, so that it must be simulated.
+  package var isAnythingThere: Bool {
+    settings.contains { $0.audience != nil || $0.contents.contains { $0.isOn } }
+  }
+
+  /// Returns the option of some sources with all content.
+  package func option(of sources: [Int]) -> Option {
+    Option(sources: sources, contents: Array(contents.indices))
+  }
+
+  /// Whether the plan says what anything is worth: a membership or an action.
+  package var hasValue: Bool {
+    settings.contains { setting in
+      setting.member["worth"] != nil || setting.actions.contains { $0.fields["value"] != nil }
+    }
+  }
+
+  /// Whether an option takes hours of work.
+  package func hasWork(_ option: Option) -> Bool {
+    let setting = settings[option.setting]
+    return option.sources.contains { setting.sources[$0].fields["work"] != nil }
+      || option.contents.contains {
+        setting.contents[$0].fields["work"] != nil && !setting.contents[$0].isOn
+      }
+  }
 
   /// Whether some hours of work have no price.
   package func hasUnpricedHours(_ option: Option) -> Bool {
-    budget["wage"] == nil && option.sources.contains { sources[$0].fields["work"] != nil }
+    settings[option.setting].budget["wage"] == nil && hasWork(option)
   }
 
-  /// Returns the option that a metric's subject stands for.
-  package func option(_ subject: MetricRequest.Subject) -> Option {
+  /// Which part of an option is asked about.
+  package enum Region: Hashable, Sendable {
+    case whole
+    /// A source, by its position in the plan.
+    case source(Int)
+    /// Content, by its position in the plan.
+    case content(Int)
+  }
+
+  /// Returns what the subject of a metric is; nil for the candidate of a goal, which the question
+  /// names.
+  package func place(of subject: MetricRequest.Subject) -> (option: Option, region: Region)? {
     switch subject {
-    case .everything: return everything
-    case .block(let block):
-      guard let source = sources.firstIndex(where: { $0.block == block }) else {
-        preconditionFailure("only sources have metrics")
+    case .everything: return (everything, .whole)
+    case .nothing: return (nothing, .whole)
+    case .block(let block): return (option(ofBlock: block), .whole)
+    case .part(let block, let owner):
+      let option = owner.map { self.option(ofBlock: $0) } ?? everything
+      if let source = sources.firstIndex(where: { $0.block == block }) {
+        return (option, .source(source))
       }
-      return Option(sources: [source])
+      guard let content = contents.firstIndex(where: { $0.block == block }) else {
+        preconditionFailure("only sources and content are parts of options")
+      }
+      return (option, .content(content))
+    case .candidate: return nil
     }
+  }
+
+  /// Returns the option that a source alone or the declaration of an option stands for.
+  package func option(ofBlock block: Int) -> Option {
+    if let source = sources.firstIndex(where: { $0.block == block }) {
+      return option(of: [source])
+    }
+    guard let option = optionsByBlock[block] else {
+      preconditionFailure("only sources and options have metrics")
+    }
+    return option
   }
 
   /// Returns the step whose figure a time reads: the first that ends there or later.
@@ -62,76 +210,11 @@ package struct CampaignPlan: Sendable {
     return timeline.steps.firstIndex { $0.end >= day - slack } ?? timeline.steps.count - 1
   }
 
-  /// Returns the nodes that the model reads for an option.
-  package func nodes(of option: Option) -> [NodeID] {
-    let fields = option.sources.map { sources[$0].fields } + [budget]
-    return fields.flatMap { $0.values.flatMap { $0.map(\.node) } }
-  }
-
   /// Returns the nodes of a field of the budget; empty where it does not say.
   package func budgetNode(_ field: String) -> NodeID? { budget[field]?.first?.node }
-
-  /// Fetches what the model needs to simulate an option.
-  ///
-  /// - Parameters:
-  ///   - option: the sources to carry out.
-  ///   - column: the values of a node in the block at hand, in base units.
-  ///   - scale: how many times each source is bought, by its position; once where absent.
-  package func inputs(
-    for option: Option, scale: [Int: Column] = [:], column: @escaping (NodeID) -> Column
-  ) -> OptionInputs {
-    OptionInputs(
-      timeline: timeline,
-      sources: option.sources.map { index in
-        var inputs = FieldReader(sources[index].fields, column).source(sources[index].activity)
-        if let factor = scale[index] {
-          inputs.scale = .combine(.multiply, inputs.scale, factor)
-        }
-        return inputs
-      },
-      wage: FieldReader(budget, column).single("wage"))
-  }
-}
-
-extension CampaignPlan {
-  /// Whether a metric exists for an option: hours without a price leave no cost, and a plan that
-  /// gives nothing a value has no profit.
-  package func hasMetric(_ metric: Metric, of option: Option) -> Bool {
-    !metric.needsValue && !(metric.needsCost && hasUnpricedHours(option))
-  }
 
   /// Returns the node of a source's field that holds one value; nil where the plan does not say.
   package func node(of field: String, in source: Int) -> NodeID? {
     sources[source].fields[field]?.first?.node
-  }
-
-  /// Returns what decides whether a source's word of mouth outgrows its losses; nil for a source
-  /// without word of mouth.
-  ///
-  /// The offspring number of a member: those whom it brings and who take part themselves, over the
-  /// time that it stays: `a · invites · alike / leave`, all per month.
-  package func offspring(of source: Int) -> (
-    nodes: [NodeID], number: @Sendable ([Column]) -> Column
-  )? {
-    let fields = sources[source].fields
-    guard let invites = fields["invites"]?.first, let engage = fields["engage"]?.first,
-      let leave = fields["leave"]?.first,
-      let alike = fields["alike"]?.first ?? fields["interested"]?.first,
-      case .sharePer(let engagePeriod) = engage.type.kind,
-      case .sharePer(let leavePeriod) = leave.type.kind, engage.reading.meaning == .ofInterested
-    else { return nil }
-    let window = timeline.window
-    return (
-      [engage.node, invites.node, alike.node, leave.node],
-      { columns in
-        let month = Timeline.month
-        let chance = Chance(columns[0], per: engagePeriod.days).within(window)
-        let lost = Chance(columns[3], per: leavePeriod.days).within(month)
-        let brought = Column.combine(
-          .multiply, Column.combine(.multiply, chance, columns[1]),
-          Column.combine(.multiply, columns[2], .certain(month)))
-        return Column.combine(.divide, brought, lost)
-      }
-    )
   }
 }

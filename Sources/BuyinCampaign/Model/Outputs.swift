@@ -15,6 +15,11 @@ package struct Outputs: Sendable, Equatable {
   /// Whether the plan says what anything is worth.
   package let hasValue: Bool
 
+  /// The same of what is added alone, so that totals, too, are over doing nothing.
+  package var ofAdded: Outputs {
+    Outputs(timeline: timeline, own: added, added: added, hasValue: hasValue)
+  }
+
   /// The figure of a metric over the whole plan, in the units of `Metric.unit`.
   package subscript(metric: Metric) -> Column? { figure(metric, at: timeline.steps.count - 1) }
 

@@ -4,7 +4,7 @@ package import BuyinSemantics
 extension Schema {
   package static let budget = Schema(
     keyword: "budget", summary: "what there is to spend, and what an hour of our own time costs",
-    isNamed: false, fields: [cash, time, wage, confidence], hasMetrics: false,
+    isNamed: false, fields: [cash, time, wage, confidence, discount], isShared: true,
     decidesCurrency: true,
     example: """
       budget {
@@ -32,4 +32,9 @@ extension Schema {
     "confidence", "how sure the plan must be to stay within the budget",
     [Reading(.value, .share)], bounds: .unitInterval, isStructural: true, fallback: "80%",
     coordinate: 4, example: "80%", alsoCalled: ["certainty"])
+
+  private static let discount = Field(
+    "discount", "by how much what comes later counts for less",
+    [Reading(.value, .chance)], bounds: .unitInterval, fallback: "nothing", coordinate: 5,
+    example: "8% per year", alsoCalled: ["discount_rate", "interest_rate"])
 }

@@ -3,13 +3,18 @@ package import BuyinSemantics
 /// The tables of the domain, as the checker is given them.
 package enum CampaignTables {
   /// The kinds of block.
-  package static let schemas: [Schema] = [.budget, .source]
+  package static let schemas: [Schema] = [
+    .budget, .source, .content, .audience, .action, .member, .community, .feed, .option, .goal,
+  ]
 
   /// The metrics of a source, an option and everything together.
   package static let metrics: [MetricRow] = Metric.allCases.map(\.row)
 
   /// The name of everything together.
   package static let everything = "all"
+
+  /// The name of doing nothing.
+  package static let nothing = "nothing"
 }
 
 extension Metric {

@@ -11,12 +11,22 @@ package enum ReadingName: String, Sendable {
   case perTime
   /// An amount that follows each paid follower.
   case perFollower
+  /// An amount that follows each post.
+  case perPost
   /// The value itself, where a field has only one meaning.
   case value
   /// A chance of those who share the interest.
   case ofInterested
   /// A chance of all followers.
   case ofFollowers
+  /// A chance on each occasion.
+  case each
+  /// Interactions for each follower and post.
+  case rateOfFollowers
+  /// Interactions for each person reached and post.
+  case rateOfViewers
+  /// Interactions for each impression and post.
+  case rateOfImpressions
 }
 
 extension Reading {
@@ -39,6 +49,8 @@ extension Reading {
 extension Dimension {
   static let followers = Dimension.counted("follower")
   static let members = Dimension.counted("member")
+  static let posts = Dimension.counted("post")
+  static let people = Dimension.counted("person")
 
   var perTime: Dimension { over(.time) }
 }

@@ -15,6 +15,8 @@ struct Evaluation {
   private let block: Block
   private var columns: [Column?]
   private var simulations: [CampaignPlan.Option: OptionOutputs] = [:]
+  /// The courses of doing nothing, with the contents that options have.
+  private var nothings: [CampaignPlan.Option: OptionCourse] = [:]
   /// The courses of sources that do not interact: worked out once for all options they are in.
   private var parts = KnownParts()
   /// The uniform numbers of the groups that move together, by group and stream.
@@ -38,27 +40,31 @@ struct Evaluation {
     let isChanged = setting.isChanged ?? []
     for index in columns.indices where isChanged[index] { columns[index] = nil }
     if let plan = setting.preparation.plan {
-      simulations = base.simulations.filter { option, _ in
+      func stands(_ option: CampaignPlan.Option) -> Bool {
         !plan.nodes(of: option).contains { isChanged[$0.index] }
       }
+      simulations = base.simulations.filter { stands($0.key) }
+      nothings = base.nothings.filter { stands($0.key) }
     }
     try fill(needed)
   }
 
   private mutating func fill(_ needed: [Bool]) throws(RunFailure) {
     for (index, node) in setting.preparation.program.nodes.enumerated()
-    where needed[index] && columns[index] == nil {
-      columns[index] = try column(of: node, NodeID(index))
+    where needed[index] && columns[index] == nil && !setting.preparation.isOfCandidate[index] {
+      let operands = node.operands.map { columns[$0.index] }
+      columns[index] = try column(of: node, NodeID(index), operands)
     }
   }
 
-  private mutating func column(of node: Node, _ id: NodeID) throws(RunFailure) -> Column? {
+  private mutating func column(
+    of node: Node, _ id: NodeID, _ operands: [Column?], about option: CampaignPlan.Option? = nil
+  ) throws(RunFailure) -> Column? {
     if let value = setting.certain[id.index] { return .certain(value) }
-    let operands = node.operands.map { columns[$0.index] }
     switch node.operation {
     case .draw(let shape, _): return .drawn(try draw(shape, id, operands))
     case .choose(let weights, _): return choose(weights, id, operands.compactMap(\.self))
-    case .metric(let request): return metric(request)
+    case .metric(let request): return metric(request, about: option)
     case .statistic: return nil
     case .constant, .slot, .arithmetic, .negate, .not, .select, .call, .bounded:
       let present = operands.compactMap(\.self)
@@ -106,19 +112,42 @@ struct Evaluation {
       })
   }
 
-  private mutating func metric(_ request: MetricRequest) -> Column {
-    guard let plan = setting.preparation.plan, let metric = Metric(rawValue: request.metric) else {
+  /// Returns a metric of the model.
+  ///
+  /// - Parameters:
+  ///   - request: what is asked for.
+  ///   - option: the option that a goal is asked of; nil elsewhere.
+  private mutating func metric(
+    _ request: MetricRequest, about option: CampaignPlan.Option?
+  ) -> Column {
+    guard let plan = setting.preparation.plan, let measure = plan.measure(request.metric) else {
       preconditionFailure("a metric belongs to a plan with a model")
     }
     let step = request.day.map { plan.step(at: $0) }
-    return figure(OptionFigure(plan.option(request.subject), metric, step: step))
+    if let place = plan.place(of: request.subject) {
+      return figure(OptionFigure(place.option, place.region, measure: measure, step: step))
+    }
+    guard let option else { preconditionFailure("a goal is asked of an option") }
+    return figure(OptionFigure(option, measure: measure, step: step, isAdded: true))
   }
 
   /// Returns a figure of an option; the option is simulated once per block.
   private mutating func figure(_ figure: OptionFigure) -> Column {
-    let total = outputs(of: figure.option).total
-    let column = figure.step.map { total.figure(figure.metric, at: $0) } ?? total[figure.metric]
-    return column ?? .certain(.nan)
+    let option = outputs(of: figure.option)
+    let outputs: Outputs
+    switch figure.region {
+    case .whole: outputs = option.total
+    case .source(let source):
+      guard let place = figure.option.sources.firstIndex(of: source) else { return .certain(.nan) }
+      outputs = option.sources[place]
+    case .content(let content):
+      guard let place = figure.option.contents.firstIndex(of: content) else {
+        return .certain(.nan)
+      }
+      outputs = option.contents[place]
+    }
+    return (figure.isAdded ? outputs.ofAdded : outputs).figure(figure.measure, at: figure.step)
+      ?? .certain(.nan)
   }
 
   private mutating func outputs(of option: CampaignPlan.Option) -> OptionOutputs {
@@ -134,18 +163,47 @@ struct Evaluation {
       return column
     }
     let course = simulate(inputs, detail: setting.detail, reusing: &parts)
-    let outputs = course.outputs(over: nil)
+    let nothing = plan.isAnythingThere ? nothing(beside: option, inputs) : nil
+    let outputs = course.outputs(over: nothing)
     simulations[option] = outputs
     return outputs
   }
 
+  /// Returns the course of doing nothing, with places for the contents that an option has.
+  private mutating func nothing(
+    beside option: CampaignPlan.Option, _ inputs: OptionInputs
+  ) -> OptionCourse {
+    let idle = CampaignPlan.Option(
+      sources: [], contents: option.contents, setting: option.setting)
+    if let known = nothings[idle] { return known }
+    let course = simulate(inputs.doingNothing, detail: setting.detail, reusing: &parts)
+    nothings[idle] = course
+    return course
+  }
+
+  /// Returns a condition of a goal for an option.
+  private mutating func condition(
+    _ root: NodeID, of option: CampaignPlan.Option
+  ) throws(RunFailure) -> Column {
+    let preparation = setting.preparation
+    let isNeeded = preparation.needed(by: [root])
+    var own: [Int: Column] = [:]
+    for (index, node) in preparation.program.nodes.enumerated()
+    where isNeeded[index] && preparation.isOfCandidate[index] {
+      let operands = node.operands.map { own[$0.index] ?? columns[$0.index] }
+      own[index] = try column(of: node, NodeID(index), operands, about: option)
+    }
+    return own[root.index] ?? columns[root.index] ?? .certain(.nan)
+  }
+
   /// Returns the column that a probe asks for.
-  mutating func value(of probe: Probe) -> Column {
+  mutating func value(of probe: Probe) throws(RunFailure) -> Column {
     var inputs: [Column] = []
     for input in probe.inputs {
       switch input {
       case .node(let id): inputs.append(columns[id.index] ?? .certain(.nan))
       case .figure(let asked): inputs.append(figure(asked))
+      case .goal(let node, let option): inputs.append(try condition(node, of: option))
       }
     }
     return probe.derive.map { $0(inputs) } ?? inputs[0]

@@ -14,6 +14,8 @@ struct Preparation: Sendable {
   let groups: [CorrelatedGroup]
   /// Which group the stream of a node is in, and where; nil for streams of their own.
   let memberships: [CorrelatedGroup.Membership?]
+  /// Whether a node hangs on the option that a goal is asked of.
+  let isOfCandidate: [Bool]
 
   init(program: CheckedProgram, plan: CampaignPlan?, design: Design) {
     self.program = program
@@ -29,6 +31,7 @@ struct Preparation: Sendable {
     }
     groups = program.correlations.map { CorrelatedGroup($0, seed: design.seed) }
     memberships = CorrelatedGroup.memberships(in: program)
+    isOfCandidate = program.nodesOfCandidate
   }
 
   /// Returns the nodes that a set of nodes needs, itself included, as flags.
@@ -43,18 +46,16 @@ struct Preparation: Sendable {
 
   /// Returns how much of the model's course the probes and the needed nodes look at.
   func detail(_ probes: [Probe], needed: [Bool]) -> Detail {
-    var metrics: Set<Metric> = []
-    var readsSeries = false
-    for case .figure(let figure) in probes.lazy.flatMap(\.inputs) {
-      metrics.insert(figure.metric)
-      readsSeries = readsSeries || figure.step != nil
+    var needsSteps = false
+    for input in probes.lazy.flatMap(\.inputs) {
+      guard case .figure(let figure) = input else { continue }
+      needsSteps = needsSteps || figure.step != nil || figure.measure.needsSteps
     }
-    for (index, node) in program.nodes.enumerated() where needed[index] {
+    for (index, node) in program.nodes.enumerated() where needed[index] && !needsSteps {
       guard case .metric(let request) = node.operation else { continue }
-      if let metric = Metric(rawValue: request.metric) { metrics.insert(metric) }
-      readsSeries = readsSeries || request.day != nil
+      needsSteps = request.day != nil || plan?.measure(request.metric)?.needsSteps == true
     }
-    return Detail(for: metrics, series: readsSeries)
+    return needsSteps ? .steps : .end
   }
 
   /// Returns the nodes that a probe reads, directly or through the model.
@@ -62,6 +63,7 @@ struct Preparation: Sendable {
     switch input {
     case .node(let node): [node]
     case .figure(let figure): plan?.nodes(of: figure.option) ?? []
+    case .goal(let node, let option): [node] + (plan?.nodes(of: option) ?? [])
     }
   }
 }
@@ -72,5 +74,20 @@ extension StreamKey {
     self.init(
       path: key.path, ordinal: key.ordinal,
       group: key.block.map { Group(path: $0, coordinate: key.coordinate) })
+  }
+}
+
+extension CheckedProgram {
+  /// Returns, for each node, whether it hangs on the option that a goal is asked of.
+  fileprivate var nodesOfCandidate: [Bool] {
+    var isOfCandidate = [Bool](repeating: false, count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      if case .metric(let request) = node.operation {
+        isOfCandidate[index] = request.subject == .candidate
+      } else {
+        isOfCandidate[index] = node.operands.contains { isOfCandidate[$0.index] }
+      }
+    }
+    return isOfCandidate
   }
 }

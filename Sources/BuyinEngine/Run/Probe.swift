@@ -7,21 +7,39 @@ package import BuyinSyntax
 package enum ProbeInput: Hashable, Sendable {
   /// The values of a node.
   case node(NodeID)
-  /// A figure of an option; of one of its sources where `part` names its position in the option.
+  /// A figure of an option, or of a part of it.
   case figure(OptionFigure)
+  /// A condition of a goal, asked of an option: 1 where it holds.
+  case goal(NodeID, CampaignPlan.Option)
 }
 
-/// A metric of an option of the plan, or of a part of it, after a step.
+/// A measure of an option of the plan, or of a part of it, after a step.
 package struct OptionFigure: Hashable, Sendable {
   package let option: CampaignPlan.Option
-  package let metric: Metric
-  /// The step after which the metric is read; nil for the horizon.
+  /// Which part of the option it is of.
+  package let region: CampaignPlan.Region
+  package let measure: Measure
+  /// The step after which it is read; nil for the horizon.
   package let step: Int?
+  /// Whether totals, too, are what the option adds to doing nothing; ratios always are.
+  package let isAdded: Bool
 
-  package init(_ option: CampaignPlan.Option, _ metric: Metric, step: Int? = nil) {
+  package init(
+    _ option: CampaignPlan.Option, _ region: CampaignPlan.Region = .whole, measure: Measure,
+    step: Int? = nil, isAdded: Bool = false
+  ) {
     self.option = option
-    self.metric = metric
+    self.region = region
+    self.measure = measure
     self.step = step
+    self.isAdded = isAdded
+  }
+
+  /// Makes the figure of a metric of a whole option.
+  package init(
+    _ option: CampaignPlan.Option, _ metric: Metric, step: Int? = nil, isAdded: Bool = false
+  ) {
+    self.init(option, measure: .metric(metric), step: step, isAdded: isAdded)
   }
 }
 

@@ -230,7 +230,7 @@ private struct BlockWorker: Sendable {
       var standing = try Evaluation(base, block, needed: needed)
       var tallies: [Tally?] = Array(repeating: nil, count: active.count)
       for (spot, index) in active.enumerated() where probes[index].overlay == nil {
-        tallies[spot] = accumulators[index].tally(standing.value(of: probes[index]), block)
+        tallies[spot] = accumulators[index].tally(try standing.value(of: probes[index]), block)
       }
       for overlay in overlaid.indices {
         let asked = active.enumerated().filter { probes[$0.element].overlay == overlay }
@@ -238,7 +238,7 @@ private struct BlockWorker: Sendable {
         var changed = try Evaluation(
           overlaid[overlay], over: standing, needed: overlayNeeds[overlay])
         for (spot, index) in asked {
-          tallies[spot] = accumulators[index].tally(changed.value(of: probes[index]), block)
+          tallies[spot] = accumulators[index].tally(try changed.value(of: probes[index]), block)
         }
       }
       return tallies.compactMap(\.self)

@@ -77,6 +77,13 @@ struct Checker {
   /// The metrics that were asked for before, each worked out once.
   var metrics: [MetricRequest: NodeID] = [:]
   var boundFields: [Int: [String: [BoundValue]]] = [:]
+  var boundReferences: [Int: [String: [Int]]] = [:]
+  var boundConditions: [Int: [BoundCondition]] = [:]
+  /// The blocks under the `set`s of an option, by the position of its block.
+  var blocksUnder: [Int: [BoundBlock]] = [:]
+  /// The steps and slots that the plan has without the `set`s of an option, while those are
+  /// lowered; nil otherwise.
+  var reuse: Reuse?
   var currency = "USD"
   var rates: [ExchangeRate] = []
   /// The words of units whose definitions have a mistake; their uses stay quiet.
@@ -125,6 +132,7 @@ struct Checker {
     let order = orderedTasks()
     for task in order { lower(task) }
     for index in blocks.indices { checkWhole(block: index) }
+    lowerOptionSets()
     variation.correlations = lowerCorrelations()
     let time = lowerTime()
     let queries = queryStatements.compactMap { lowerQuery($0) }
@@ -142,7 +150,7 @@ struct Checker {
   func program(_ time: TimeSettings, _ queries: [Query]) -> CheckedProgram {
     CheckedProgram(
       nodes: nodes, slots: slots, blocks: blocks.indices.map { boundBlock($0) },
-      correlations: variation.correlations, queries: queries,
+      blocksUnder: blocksUnder, correlations: variation.correlations, queries: queries,
       campaign: settings.campaign?.plainText, time: time, currency: currency, units: units,
       vocabulary: vocabulary, variants: variation.variants)
   }

@@ -49,8 +49,11 @@ extension Checker {
       report(.definedTwice(name.text, at: name.span, first: first.span(in: blocks)))
       return
     }
-    if name.text == vocabulary.everything {
-      report(.blockName(name.text, at: name.span))
+    if vocabulary.isTaken(name.text) {
+      let isAll = name.text == vocabulary.everything
+      report(
+        .blockName(
+          name.text, stands: isAll ? "everything together" : "doing nothing", at: name.span))
       return
     }
     meanings[name.text] = meaning
@@ -116,8 +119,11 @@ extension Checker {
           .setWithoutSlot(binding.path, nearest: nearest(to: path, among: values.sorted())))
         continue
       }
-      if schema.field(named: words[1]) != nil { continue }
-      if schema.hasMetrics, vocabulary.metric(words[1]) != nil {
+      if let field = schema.field(named: words[1]) {
+        if !field.isQuantity { report(.notYet("a change of `\(path)`", at: binding.path.span)) }
+        continue
+      }
+      if schema.hasMetrics, metricRow(words[1]) != nil {
         report(.metricSet(binding.path))
         continue
       }
@@ -150,7 +156,9 @@ extension Checker {
         define(
           Name(path, definition.name.span),
           .value(definition, path: path, block: index))
-      case .set: report(.notYet("set inside a block", at: item.span))
+      case .set(let binding):
+        // The `set`s of an option are a layer of their own.
+        if !isOfOption(block) { report(.setInside(binding, schema, at: item.span)) }
       }
     }
   }
@@ -158,6 +166,10 @@ extension Checker {
   private mutating func collectNamed(_ block: Block, schema: Schema, index: Int) {
     guard let name = block.name else {
       report(.blockWithoutName(block.keyword, example: schema.example))
+      return
+    }
+    if schema.isMetric, vocabulary.metric(name.text) != nil {
+      report(.actionCalledLikeMetric(name))
       return
     }
     define(name, .block(index))

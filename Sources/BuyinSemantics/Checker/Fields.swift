@@ -6,24 +6,37 @@ extension Checker {
     guard let schema = vocabulary.schema(blocks[block].keyword.text),
       let field = schema.field(named: name)
     else { return }
+    switch field.readings[0].shape {
+    case .name(let keyword): return lowerReferences(block, field, keyword)
+    case .condition: return lowerConditions(block, field)
+    case .quantity, .share, .chance, .chancePer, .sharePer, .truth: break
+    }
     let path = "\(blockName(block)).\(name)"
     var scope = Scope(path: path, block: block)
     scope.joint = (blockName(block), field.coordinate)
     let covers = covers(of: path, block)
     var bound: [BoundValue] = []
-    if lowersDefinition(under: covers) {
-      for expression in fieldExpressions(block, name) {
-        guard let value = bind(expression, field, part: bound.count, scope) else { return }
+    var varying: [BoundValue] = []
+    for value in fieldValues(block, name) {
+      if value.isVarying {
+        guard field.allowsVarying else { continue }
+        guard let spread = bindVarying(value.expression, field, scope) else { return }
+        varying.append(spread)
+      } else if lowersDefinition(under: covers) {
+        guard let value = bind(value.expression, field, part: bound.count, scope) else { return }
         bound.append(value)
       }
     }
     for cover in covers {
       guard let value = bind(cover, over: bound, field, scope) else { return }
-      for hidden in bound { slots[hidden.slot.index].isAssumption = false }
+      // Under an option the value beneath is still the plan's own, which other options use.
+      for hidden in bound.flatMap(\.slots) where reuse == nil {
+        slots[hidden.index].isAssumption = false
+      }
       bound = [value]
     }
     guard !bound.isEmpty else { return }
-    boundFields[block, default: [:]][name] = bound
+    boundFields[block, default: [:]][name] = bound + varying
   }
 
   /// Binds what covers the values of a field.
@@ -34,22 +47,38 @@ extension Checker {
       TypedNode(node: $0.node, type: $0.type, unit: slots[$0.slot.index].value.unit)
     }
     let word = cover.binding.path.words[cover.binding.path.words.count - 1]
-    if cover.mentionsItself, bound.count != 1 {
+    if cover.mentionsItself, bound.count != 1 || bound[0].steps.count > 1 {
       report(
         bound.isEmpty
           ? .fieldNotGiven(word, of: cover.binding.path.words[0].text, at: cover.binding.value.span)
-          : .severalValues(word, count: bound.count, at: cover.binding.value.span))
+          : .severalValues(
+            word, count: max(bound.count, bound[0].steps.count), at: cover.binding.value.span))
       return nil
     }
     return bind(
       cover.binding.value, field, part: 0, scopeOf(cover, scope, beneath), path: scope.path)
   }
 
+  /// Binds a value of a field, which may be a list with one for each step.
   private mutating func bind(
     _ expression: Expression, _ field: Field, part: Int, _ scope: Scope, path: String? = nil
   ) -> BoundValue? {
-    guard var value = lower(expression, scope) else { return nil }
-    value = converted(value, to: currency, expression.span) ?? value
+    if field.allowsSteps, let trees = stepTrees(expression, scope) {
+      return bindSteps(trees, field, part: part, scope, path: path ?? scope.path, expression)
+    }
+    guard let value = lower(expression, scope) else { return nil }
+    if field.allowsSteps, let elements = list(value) {
+      let values = elements.map { ($0, expression) }
+      return bindSteps(values, field, part: part, path: path ?? scope.path, expression)
+    }
+    return bind(value, expression, field, part: part, path: path ?? scope.path)
+  }
+
+  /// Binds a value that was lowered.
+  mutating func bind(
+    _ value: TypedNode, _ expression: Expression, _ field: Field, part: Int, path: String
+  ) -> BoundValue? {
+    let value = converted(value, to: currency, expression.span) ?? value
     guard let (reading, unit) = reading(of: value, field) else {
       let mistake = fieldMistake(value, expression, field)
       if mistake.code != SemanticCode.currenciesMixed.rawValue || !isCurrencyUnclear {
@@ -69,7 +98,7 @@ extension Checker {
       node: structuralNode(value.node, field, expression.span), type: value.type, unit: unit)
     let inside = bounded(shown, field, expression.span)
     let (slot, read) = addSlot(
-      path ?? scope.path, part: part, value: inside, span: expression.span, bounds: field.bounds)
+      path, part: part, value: inside, span: expression.span, bounds: field.bounds)
     return BoundValue(reading: reading, slot: slot, node: read.node, type: read.type)
   }
 
@@ -108,6 +137,12 @@ extension Checker {
         {
           return (reading, value.unit)
         }
+      case .sharePer(let things):
+        let dimension = things.reduce(Dimension.none) { $0.over(.counted($1)) }
+        if value.type == QuantityType(.share, dimension) { return (reading, value.unit) }
+      case .truth:
+        if value.type == .truth { return (reading, value.unit) }
+      case .name, .condition: continue
       }
     }
     return nil
@@ -232,14 +267,22 @@ extension Checker {
   }
 
   private mutating func checkShape(_ field: FieldValue, _ row: Field) {
-    if field.values.count > 1, !row.allowsSeveral {
-      report(.severalGiven(field.name, at: field.values[1].expression.span))
+    let several = field.values.filter { !$0.isVarying }
+    if several.count > 1, !row.allowsSeveral {
+      report(.severalGiven(field.name, at: several[1].expression.span))
     }
-    for value in field.values where value.isVarying {
-      report(.notYet("varying", at: value.expression.span))
+    if several.isEmpty, let first = field.values.first, row.allowsVarying {
+      report(.varyingAlone(row, at: first.expression.span))
     }
-    if let confidence = field.confidence {
-      report(.notYet("a confidence in a field", at: confidence.span))
+    let varying = field.values.filter(\.isVarying)
+    if varying.count > 1, row.allowsVarying {
+      report(.severalGiven(field.name, at: varying[1].expression.span))
+    }
+    for value in field.values where value.isVarying && !row.allowsVarying {
+      report(.varyingHere(row, at: value.expression.span))
+    }
+    if let confidence = field.confidence, !row.isCondition {
+      report(.confidenceHere(row, at: confidence.span))
     }
   }
 
@@ -248,6 +291,7 @@ extension Checker {
     return BoundBlock(
       keyword: blocks[index].keyword.text, name: name,
       title: blocks[index].title?.plainText ?? name, fields: boundFields[index] ?? [:],
+      references: boundReferences[index] ?? [:], conditions: boundConditions[index] ?? [],
       span: blocks[index].header)
   }
 }

@@ -2,8 +2,8 @@ import BuyinSyntax
 
 // How layers give a slot its value
 //
-// A slot's value is the topmost of its layers: the definition, a `set`, scenarios, and each
-// `what if`, inner above outer. A layer's right side means every other name as it is in the whole
+// A slot's value is the topmost of its layers: the definition, a `set`, the `set`s of an option,
+// scenarios, and each `what if`, inner above outer. A layer's right side means every other name as it is in the whole
 // stack (it is late-bound), and the slot's own name as the value beneath. So a layer that does not
 // mention the slot covers everything beneath it, and what is covered is not even looked at: it
 // would bring needs, and so cycles, that the plan with this layer does not have.
@@ -18,6 +18,8 @@ struct Layer {
   /// What put it there.
   enum Kind: Hashable {
     case set
+    /// Of an option, by its name.
+    case option(String)
     case scenario(String)
     /// Which of several `what if` around each other, from 1.
     case whatIf(Int)
@@ -35,6 +37,7 @@ struct Layer {
   var suffix: String {
     switch kind {
     case .set: "set"
+    case .option(let name): "option \(name)"
     case .scenario(let name): "scenario \(name)"
     case .whatIf(1): "what if"
     case .whatIf(let depth): "what if \(depth)"

@@ -54,7 +54,11 @@ extension Checker {
   }
 
   private mutating func add(_ list: List, _ span: Span) -> TypedNode {
+    // A step that is nothing but the list's, also where others would be used again.
+    let others = reuse
+    reuse = nil
     let node = constant(0, span)
+    reuse = others
     lists[node] = list
     return TypedNode(node: node, type: QuantityType(.list), unit: .none)
   }

@@ -41,6 +41,9 @@ extension Checker {
 
   mutating func lowerName(_ name: Name, _ scope: Scope) -> TypedNode? {
     if let argument = scope.arguments[name.text] { return argument }
+    if scope.isOfCandidate, let result = lowerOfCandidate(name, name.span, day: nil) {
+      return result
+    }
     if let beneath = scope.beneath, beneath.path == path(ofName: name.text, scope.block) {
       return beneath.value
     }
@@ -72,13 +75,17 @@ extension Checker {
     if isReported(name.text) { return nil }
     if name.text == "horizon" { return refuse(.horizonUnclear(at: name.span)) }
     if name.text == "window" { return refuse(.windowUnclear(at: name.span)) }
-    if name.text == vocabulary.everything {
-      return refuse(.blockAsValue(name, keyword: "whole plan", part: "cost_per_member"))
+    if vocabulary.isTaken(name.text) {
+      let isAll = name.text == vocabulary.everything
+      return refuse(
+        .blockAsValue(
+          name, keyword: isAll ? "whole plan" : "plan without options",
+          part: isAll ? "cost_per_member" : "members"))
     }
     let nearest = nearest(to: name.text) {
       Array($0.meanings.keys) + Array(scope.arguments.keys)
     }
-    let isMetric = vocabulary.metric(name.text) != nil
+    let isMetric = metricRow(name.text) != nil
     let owner = blocks.indices.first {
       vocabulary.schema(blocks[$0].keyword.text)?.hasMetrics == true
     }.map { blockName($0) }
@@ -97,13 +104,16 @@ extension Checker {
     _ base: Expression, _ word: Name, _ expression: Expression, day: Double?, _ scope: Scope
   ) -> TypedNode? {
     guard case .name(let name) = base.kind else {
-      return refuse(.memberOfValue(word, at: expression.span))
+      return lowerMemberOfPart(base, word, expression.span, day: day)
     }
     if let beneath = scope.beneath, beneath.path == "\(name.text).\(word.text)" {
       return beneath.value
     }
     if name.text == vocabulary.everything {
       return lowerMetric(.everything, name.text, word, expression.span, day: day)
+    }
+    if name.text == vocabulary.nothing {
+      return lowerMetric(.nothing, name.text, word, expression.span, day: day)
     }
     switch meanings[name.text] {
     case .block(let index): return lowerMember(ofBlock: index, word, expression.span, day: day)
@@ -113,7 +123,8 @@ extension Checker {
       if isLeftOut(name) { return nil }
       if isReported(name.text) { return nil }
       let nearest = nearest(to: name.text) { checker in
-        checker.blocks.indices.map { checker.blockName($0) } + [checker.vocabulary.everything]
+        checker.blocks.indices.map { checker.blockName($0) }
+          + [checker.vocabulary.everything, checker.vocabulary.nothing]
       }
       return refuse(
         .unknownName(
@@ -129,7 +140,7 @@ extension Checker {
     guard let schema = vocabulary.schema(blocks[index].keyword.text) else { return nil }
     if case .value = meanings["\(name).\(word.text)"] { return values["\(name).\(word.text)"] }
     if schema.field(named: word.text) != nil { return readField(index, word, span) }
-    if schema.hasMetrics, vocabulary.metric(word.text) != nil {
+    if schema.hasMetrics, metricRow(word.text) != nil {
       return lowerMetric(.block(index), name, word, span, day: day)
     }
     let known =
@@ -155,43 +166,14 @@ extension Checker {
     return TypedNode(node: only.node, type: only.type, unit: unit)
   }
 
-  /// Lowers a metric of the model; its operands are everything that the model reads for it.
-  mutating func lowerMetric(
-    _ subject: MetricRequest.Subject, _ name: String, _ word: Name, _ span: Span, day: Double?
-  ) -> TypedNode? {
-    guard let row = vocabulary.metric(word.text) else {
-      let known = vocabulary.metrics.map(\.name)
-      let nearest =
-        vocabulary.metric(alsoCalled: word.text)?.name ?? nearest(to: word.text, among: known)
-      return refuse(.unknownMember(word, of: name, nearest: nearest, known))
-    }
-    let request = MetricRequest(subject: subject, metric: word.text, day: day)
-    let node = metrics[request] ?? metricNode(request, row, span)
-    metrics[request] = node
-    let dimension = row.type.dimension.reporting(in: currency)
-    return TypedNode(
-      node: node, type: QuantityType(row.type.kind, dimension),
-      unit: units.display(of: dimension))
-  }
-
-  private mutating func metricNode(
-    _ request: MetricRequest, _ row: MetricRow, _ span: Span
-  ) -> NodeID {
-    let operands = modelBlocks(of: request.subject).flatMap { block in
-      (boundFields[block] ?? [:]).sorted { $0.key < $1.key }.flatMap { $0.value.map(\.node) }
-    }
-    let node = append(.metric(request), operands, span)
-    return row.display == .mean ? append(.statistic(.mean), [node], span) : node
-  }
-
   /// Lowers `members at month 3`: a metric at a time.
   mutating func lowerMoment(
     _ base: Expression, _ unit: Name, _ moment: Expression, _ expression: Expression,
     _ scope: Scope
   ) -> TypedNode? {
-    guard case .member(let owner, let word) = base.kind,
-      let row = vocabulary.metric(word.text), row.isSeries
-    else { return refuse(.momentOfValue(at: base.span)) }
+    guard let (owner, word) = timed(base, scope) else {
+      return refuse(.momentOfValue(at: base.span))
+    }
     guard let calendar = CalendarUnit(word: unit.text),
       let value = lower(moment, scope), let count = known[value.node.index],
       value.type.isPlainNumber
@@ -200,6 +182,22 @@ extension Checker {
     guard let horizon = horizonInDays(), day >= 0, day <= horizon * (1 + 1e-9) else {
       return refuse(.momentOutside(count, calendar, at: moment.span))
     }
+    guard let owner else { return lowerOfCandidate(word, expression.span, day: day) }
     return lowerMember(owner, word, expression, day: day, scope)
+  }
+
+  /// Returns whose result is asked for at a time, and which; nil for what has no value at a time.
+  private func timed(
+    _ base: Expression, _ scope: Scope
+  ) -> (owner: Expression?, word: Name)? {
+    switch base.kind {
+    case .member(let owner, let word) where metricRow(word.text)?.isSeries == true: (owner, word)
+    case .name(let word) where scope.isOfCandidate && metricRow(word.text)?.isSeries == true:
+      (nil, word)
+    case .quantity, .name, .text, .truth, .date, .grouping, .list, .comprehension, .integers,
+      .call, .member, .index, .moment, .series, .unary, .binary, .per, .range, .outOf,
+      .conditional:
+      nil
+    }
   }
 }

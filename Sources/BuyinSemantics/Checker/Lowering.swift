@@ -48,6 +48,7 @@ extension Checker {
   mutating func addSlot(
     _ path: String, part: Int, value: TypedNode, span: Span, bounds: Field.Bounds
   ) -> (id: SlotID, value: TypedNode) {
+    if let known = knownSlot(path, part: part, value: value, bounds) { return known }
     let id = SlotID(slots.count)
     let node = append(.slot(id), [value.node], span)
     let reading = TypedNode(node: node, type: value.type, unit: value.unit)
@@ -69,6 +70,7 @@ extension Checker {
 
   /// Appends a node; past the limit it reports once and everything after is poisoned.
   mutating func append(_ operation: Operation, _ operands: [NodeID], _ span: Span) -> NodeID {
+    if let known = knownNode(operation, operands, span) { return known }
     if nodes.count >= limits.nodes, !isExhausted {
       isExhausted = true
       report(.tooManySteps(limits.nodes, at: span))

@@ -62,8 +62,10 @@ extension Checker {
       guard case .value(let definition, _, let block) = meanings[path] else { return [] }
       return needs(of: [definition.value], at: path, block)
     case .field(let block, let name):
-      return needs(
+      let field = vocabulary.schema(blocks[block].keyword.text)?.field(named: name)
+      let own = needs(
         of: fieldExpressions(block, name), at: "\(blockName(block)).\(name)", block)
+      return own + (field?.isCondition == true ? [.everything] : [])
     case .function(let name):
       guard case .function(let function) = meanings[name] else { return [] }
       return needs(
@@ -72,7 +74,7 @@ extension Checker {
       let schema = vocabulary.schema(blocks[block].keyword.text)
       return (schema?.fields ?? []).map { .field(block: block, name: $0.name) }
     case .everything:
-      return blocks.indices.map { .model(block: $0) }
+      return modelBlocks(of: .everything).map { .model(block: $0) }
     }
   }
 
@@ -145,6 +147,7 @@ extension Checker {
 
   private func needs(ofMember member: String, of name: String) -> [Task] {
     if name == vocabulary.everything { return [.everything] }
+    if name == vocabulary.nothing { return modelBlocks(of: .nothing).map { .model(block: $0) } }
     guard case .block(let index) = meanings[name] else { return [] }
     if case .value = meanings["\(name).\(member)"] { return [.value("\(name).\(member)")] }
     let schema = vocabulary.schema(blocks[index].keyword.text)
@@ -152,15 +155,22 @@ extension Checker {
     return modelBlocks(of: .block(index)).map { .model(block: $0) }
   }
 
-  /// Returns the blocks that the model reads for a subject: all for everything; for a block with
-  /// metrics itself and those that have none of their own.
+  /// Returns the blocks that the model reads for a subject: those that all options share, and the
+  /// sources that it is made of. Goals are no part of the model.
   func modelBlocks(of subject: MetricRequest.Subject) -> [Int] {
+    let own: Set<Int>
     switch subject {
-    case .everything: Array(blocks.indices)
-    case .block(let index):
-      blocks.indices.filter {
-        $0 == index || vocabulary.schema(blocks[$0].keyword.text)?.hasMetrics == false
+    case .everything, .candidate, .part(_, of: nil):
+      return blocks.indices.filter {
+        let schema = vocabulary.schema(blocks[$0].keyword.text)
+        return schema?.hasMetrics == true || schema?.isShared == true
       }
+    case .nothing: own = []
+    case .block(let index), .part(_, of: .some(let index)):
+      own = Set([index] + references(of: index))
+    }
+    return blocks.indices.filter {
+      own.contains($0) || vocabulary.schema(blocks[$0].keyword.text)?.isShared == true
     }
   }
 

@@ -119,7 +119,7 @@ extension Checker {
     _ base: Expression, _ unit: Name, _ expression: Expression
   ) -> [TypedNode]? {
     guard case .member(let owner, let word) = base.kind,
-      let row = vocabulary.metric(word.text), row.isSeries,
+      let row = metricRow(word.text), row.isSeries,
       let calendar = CalendarUnit(word: unit.text), let horizon = horizonInDays()
     else {
       report(.momentOfValue(at: base.span))

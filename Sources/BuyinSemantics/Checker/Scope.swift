@@ -13,6 +13,8 @@ struct Scope {
   /// Whether this is the body of a function, in which only its parameters and the plan's names
   /// stand.
   var function: String?
+  /// Whether bare results are those of the option that a goal is asked of.
+  var isOfCandidate = false
   /// The value beneath a `set`, which the slot's own name means in it.
   var beneath: (path: String, value: TypedNode)?
 }

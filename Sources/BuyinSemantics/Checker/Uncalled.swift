@@ -22,7 +22,7 @@ extension Checker {
     switch expression.kind {
     case .name(let name):
       guard !parameters.contains(name.text), meanings[name.text] == nil,
-        name.text != vocabulary.everything
+        !vocabulary.isTaken(name.text)
       else { return }
       _ = lowerName(name, Scope(path: ""))
     case .call(let call):

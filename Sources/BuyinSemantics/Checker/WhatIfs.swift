@@ -79,7 +79,7 @@ extension Checker {
         }
         sorted.bindings.append(binding)
       case .without(let path):
-        guard options([path]) != nil else { return nil }
+        guard canBeLeftOut(path) else { return nil }
         sorted.leftOut.append(path)
       case .scenario(let name):
         guard let scenario = scenario(name) else { return nil }
@@ -173,6 +173,7 @@ extension Checker {
     let isThere = diagnostics.count == before
     lowerRates()
     for task in orderedTasks() { lower(task) }
+    lowerOptionSets()
     let time = lowerTime()
     let queries = isThere ? questions.compactMap { lowerQuery($0) } : []
     if queries.count < questions.count || hasGaps {
@@ -196,6 +197,16 @@ extension Checker {
 
   // MARK: Sources that are left out
 
+  /// Whether a plan can do without a block: a source, an option, or content.
+  private mutating func canBeLeftOut(_ path: Path) -> Bool {
+    if case .block(let index) = meanings[path.text],
+      vocabulary.schema(blocks[index].keyword.text)?.isPart == true
+    {
+      return true
+    }
+    return options([path]) != nil
+  }
+
   private func isOfLeftOut(_ statement: Statement) -> Bool {
     switch statement.kind {
     case .block(let block): block.name.map { variation.leftOut[$0.text] != nil } ?? false
@@ -206,6 +217,9 @@ extension Checker {
       false
     }
   }
+
+  /// Whether a name is that of a source that is left out, where that is no matter.
+  func isLeftOutQuietly(_ name: Name) -> Bool { variation.leftOut[name.text] != nil }
 
   /// Whether a name is that of a source that is left out; who needs it is noted.
   mutating func isLeftOut(_ name: Name) -> Bool {

@@ -3,10 +3,6 @@ import BuyinSyntax
 /// Mistakes in blocks and their fields, in settings, and in what is asked.
 extension Diagnostic {
   static func unknownBlock(_ keyword: Name, known: [String]) -> Diagnostic {
-    let later = [
-      "content", "action", "option", "goal", "community", "feed", "audience", "member", "scenario",
-    ]
-    if later.contains(keyword.text) { return notYet(keyword.text, at: keyword.span) }
     return Diagnostic(
       SemanticCode.unknownBlock, "a plan has no `\(keyword.text)`", at: keyword.span,
       help: [
@@ -217,7 +213,8 @@ extension Diagnostic {
 
   static func notAnOption(_ path: Path, nearest: String?, _ known: [String]) -> Diagnostic {
     Diagnostic(
-      SemanticCode.notAnOption, "`\(path.text)` is not one of this plan's sources", at: path.span,
+      SemanticCode.notAnOption, "`\(path.text)` is not one of this plan's sources or options",
+      at: path.span,
       help: [
         nearest.map { "did you mean `\($0)`?" }
           ?? (known.isEmpty

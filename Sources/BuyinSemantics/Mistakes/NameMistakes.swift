@@ -133,9 +133,9 @@ extension Diagnostic {
       labels: [Label(first, "the first is here")], help: ["remove one of them"])
   }
 
-  static func blockName(_ name: String, at span: Span) -> Diagnostic {
+  static func blockName(_ name: String, stands meaning: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      SemanticCode.blockName, "`\(name)` stands for everything together", at: span,
+      SemanticCode.blockName, "`\(name)` stands for \(meaning)", at: span,
       help: ["choose another name"])
   }
 

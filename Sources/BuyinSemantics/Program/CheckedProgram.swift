@@ -31,12 +31,51 @@ package struct Slot: Hashable, Sendable {
 
 /// A value of a field as the model reads it.
 package struct BoundValue: Hashable, Sendable {
+  /// The value in one step of the plan.
+  package struct Step: Hashable, Sendable {
+    package let slot: SlotID
+    package let node: NodeID
+  }
+
   /// Which reading of the field it is.
   package let reading: Reading
   package let slot: SlotID
   /// The node with the value: in base units, held within the field's bounds.
   package let node: NodeID
   package let type: QuantityType
+  /// The values for each step, the first of which is `node`; empty for a value that stays.
+  package let steps: [Step]
+  /// Whether it says how much the field's value differs between people.
+  package let isVarying: Bool
+
+  package init(
+    reading: Reading, slot: SlotID, node: NodeID, type: QuantityType, steps: [Step] = [],
+    isVarying: Bool = false
+  ) {
+    self.reading = reading
+    self.slot = slot
+    self.node = node
+    self.type = type
+    self.steps = steps
+    self.isVarying = isVarying
+  }
+
+  /// All nodes that hold the value.
+  package var nodes: [NodeID] { steps.isEmpty ? [node] : steps.map(\.node) }
+
+  /// All slots that the value stands in.
+  var slots: [SlotID] { steps.isEmpty ? [slot] : steps.map(\.slot) }
+}
+
+/// A condition of a goal.
+package struct BoundCondition: Hashable, Sendable {
+  /// The node that is 1 where it holds; it hangs on metrics of the candidate.
+  package let node: NodeID
+  /// Its canonical text.
+  package let text: String
+  /// In what share of the draws it must hold; nil where the plan's own confidence serves.
+  package let confidence: Double?
+  package let span: Span
 }
 
 /// A block of the plan with the values of its fields.
@@ -47,6 +86,10 @@ package struct BoundBlock: Hashable, Sendable {
   /// What its author calls it; the name if nothing.
   package let title: String
   package let fields: [String: [BoundValue]]
+  /// The blocks that its fields name, by their positions in the program.
+  package let references: [String: [Int]]
+  /// What it asks of options.
+  package let conditions: [BoundCondition]
   package let span: Span
 }
 
@@ -139,6 +182,9 @@ package struct CheckedProgram: Sendable {
   package let nodes: [Node]
   package let slots: [Slot]
   package let blocks: [BoundBlock]
+  /// The blocks as they are under the `set`s of an option, by the position of its block; none for
+  /// an option without any.
+  package let blocksUnder: [Int: [BoundBlock]]
   /// The distributions that move together; no stream is in two of them.
   package let correlations: [Correlation]
   package let queries: [Query]

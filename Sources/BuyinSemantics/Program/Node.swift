@@ -81,11 +81,18 @@ package enum ArithmeticOperator: Hashable, Sendable {
 
 /// A metric of a part of the plan.
 package struct MetricRequest: Hashable, Sendable {
-  /// What has the metric: everything together, or one block.
+  /// What has the metric.
   package enum Subject: Hashable, Sendable {
+    /// Everything together.
     case everything
-    /// A block by its position in the program.
+    /// Doing nothing: those who follow already, with the content that is made anyway.
+    case nothing
+    /// A source alone or an option, by the position of its block in the program.
     case block(Int)
+    /// The part that a source or content has in an option; in everything where the option is nil.
+    case part(Int, of: Int?)
+    /// What the option adds of which a goal is asked; which one that is, the question says.
+    case candidate
   }
 
   package let subject: Subject

@@ -13,6 +13,14 @@ package struct Reading: Hashable, Sendable {
     case chance
     /// A chance per counted thing and length of time: `2% per follower per month`.
     case chancePer(String)
+    /// A share per counted things: `0.15% per follower per post`.
+    case sharePer([String])
+    /// Yes or no.
+    case truth
+    /// The name of a block of this kind: `sources bought, outreach`.
+    case name(String)
+    /// A condition on the results of whatever the block is asked of: `members >= 20 members`.
+    case condition
   }
 
   /// The word by which the model knows the reading: `once`, `perTime`.
@@ -68,6 +76,10 @@ package struct Field: Hashable, Sendable {
   package let bounds: Bounds
   /// Whether several values may stand together: `pay $500, $50 per month`.
   package let allowsSeveral: Bool
+  /// Whether a list may stand for the value, with one for each step of the plan.
+  package let allowsSteps: Bool
+  /// Whether `varying` may say beside the value how much it differs between people.
+  package let allowsVarying: Bool
   /// Whether the value decides the structure of the run and so must be certain.
   package let isStructural: Bool
   /// What holds where the field is absent, in words; nil where a block needs the field.
@@ -84,7 +96,8 @@ package struct Field: Hashable, Sendable {
 
   package init(
     _ name: String, _ summary: String, _ readings: [Reading], bounds: Bounds = .notNegative,
-    allowsSeveral: Bool = false, isStructural: Bool = false, fallback: String?,
+    allowsSeveral: Bool = false, allowsSteps: Bool = false, allowsVarying: Bool = false,
+    isStructural: Bool = false, fallback: String?,
     absence: Absence? = nil, coordinate: Int, example: String, alsoCalled: [String] = []
   ) {
     self.name = name
@@ -92,6 +105,8 @@ package struct Field: Hashable, Sendable {
     self.readings = readings
     self.bounds = bounds
     self.allowsSeveral = allowsSeveral
+    self.allowsSteps = allowsSteps
+    self.allowsVarying = allowsVarying
     self.isStructural = isStructural
     self.fallback = fallback
     self.absence = absence
@@ -145,13 +160,21 @@ package struct Schema: Hashable, Sendable {
   package let fields: [Field]
   /// Whether a block of the kind has metrics of its own: `bought.members`.
   package let hasMetrics: Bool
+  /// Whether a block of the kind can be asked about as a part of an option: `mix.bought.members`.
+  package let isPart: Bool
+  /// Whether each block of the kind is a metric of its own: how often its action happens, and what
+  /// that costs.
+  package let isMetric: Bool
+  /// Whether the model reads a block of the kind for every option, and not only for some.
+  package let isShared: Bool
   /// Whether the currency of its money is the plan's, where the plan does not say another.
   package let decidesCurrency: Bool
   /// A block to paste.
   package let example: String
 
   package init(
-    keyword: String, summary: String, isNamed: Bool, fields: [Field], hasMetrics: Bool,
+    keyword: String, summary: String, isNamed: Bool, fields: [Field], hasMetrics: Bool = false,
+    isPart: Bool = false, isMetric: Bool = false, isShared: Bool = false,
     decidesCurrency: Bool = false, example: String
   ) {
     self.keyword = keyword
@@ -159,6 +182,9 @@ package struct Schema: Hashable, Sendable {
     self.isNamed = isNamed
     self.fields = fields
     self.hasMetrics = hasMetrics
+    self.isPart = isPart
+    self.isMetric = isMetric
+    self.isShared = isShared
     self.decidesCurrency = decidesCurrency
     self.example = example
   }

@@ -101,13 +101,15 @@ package struct Vocabulary: Sendable {
   package let units: [Unit]
   /// The name of everything together, which has metrics like a source: `all`.
   package let everything: String
+  /// The name of doing nothing, which has metrics too: `nothing`.
+  package let nothing: String
   /// Works out an operation of certain numbers in base units, as a run would; not finite where it
   /// has no value. Structure hangs on such numbers: how many values a list has, where a range ends.
   package let evaluate: @Sendable (Operation, [Double]) -> Double
 
   package init(
     schemas: [Schema], metrics: [MetricRow], functions: [Signature], units: [Unit],
-    everything: String,
+    everything: String, nothing: String,
     evaluate: @escaping @Sendable (Operation, [Double]) -> Double = { _, _ in .nan }
   ) {
     self.schemas = schemas
@@ -115,11 +117,15 @@ package struct Vocabulary: Sendable {
     self.functions = functions
     self.units = units
     self.everything = everything
+    self.nothing = nothing
     self.evaluate = evaluate
   }
 
   /// Returns the kind of block of a keyword; nil for none.
   package func schema(_ keyword: String) -> Schema? { schemas.first { $0.keyword == keyword } }
+
+  /// Whether a name is given to something that every plan has.
+  func isTaken(_ name: String) -> Bool { name == everything || name == nothing }
 
   /// Returns the metric of a name; nil for none.
   package func metric(_ name: String) -> MetricRow? { metrics.first { $0.name == name } }

@@ -3,10 +3,13 @@ extension Parser {
   ///
   /// A block is known by this shape, so that the checker can say which words begin one. One of the
   /// words that do is enough without the brace, for a message about it.
-  func isBlockHeader(at start: Int) -> Bool {
+  ///
+  /// - Parameter isInside: whether this is a line of a block, where such a word may be the name of a
+  ///   field: `content posts`.
+  func isBlockHeader(at start: Int, isInside: Bool = false) -> Bool {
     var index = start + 1
     let isBlockWord = StatementWord.blockWords.contains(typed(span(at: start)))
-    if isBlockWord, !tokens[index].startsLine {
+    if isBlockWord, !isInside, !tokens[index].startsLine {
       switch tokens[index].kind {
       case .word, .textOpen, .openBrace, .colon: return true
       case let kind where kind.isReserved: return beginsBody(tokens[index + 1].kind)
@@ -99,7 +102,7 @@ extension Parser {
       tokens[position].startsLine
     else { return false }
     if let word = statementWord(at: position) { return word.isNoField }
-    return isBlockHeader(at: position)
+    return isBlockHeader(at: position, isInside: true)
   }
 
   /// Reads a line of a block.
@@ -117,7 +120,9 @@ extension Parser {
       return .init(.set(try binding(after: "set")), span(from: start))
     }
     guard raw == .word else { throw notAField() }
-    if isBlockHeader(at: position) { throw failure(.blockInBlock(at: span(at: position))) }
+    if isBlockHeader(at: position, isInside: true) {
+      throw failure(.blockInBlock(at: span(at: position)))
+    }
     return .init(.field(try field()), span(from: start))
   }
 

@@ -28,11 +28,13 @@ import Testing
           output: """
             source.leave: a field of `source`
 
-            The chance that a person leaves.
+            The chance that a person leaves; `varying` says how much it differs between
+            people.
 
               takes       a chance per length of time
               bounds      0% to 100%
               without it  an error: a plan must say it
+              also in     `content`, `audience`
               found by    churn, churn rate, attrition, unfollow, unfollows, retention
 
             Example:
@@ -77,7 +79,7 @@ import Testing
     #expect(page.status == 0)
     let lines = page.output.split(separator: "\n")
     #expect(lines.dropLast().allSatisfy { $0.count <= 50 })
-    #expect(lines.last == "`buyin help TOPIC` says more, for instance `buyin help source.count`.")
+    #expect(lines.last == "`buyin help TOPIC` says more, for instance `buyin help goal.need`.")
   }
 
   @Test("an unknown topic leads to near ones, and fails")

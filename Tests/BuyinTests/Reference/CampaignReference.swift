@@ -1,20 +1,33 @@
 import BuyinNumerics
 import Testing
 
+/// Returns the shown value of a certain plan, in base units.
+func value(_ plan: String, _ shown: String) throws -> Double {
+  let found = try answers(plan + "\nshow \(shown)", design: Design(draws: 64))
+  return try #require(found[shown]?.constant, "\(shown)")
+}
+
+/// Whether a figure is the expected one, to nine digits.
+func near(_ found: Double, _ expected: Double) -> Bool {
+  abs(found - expected) <= 1e-9 * max(1, abs(expected))
+}
+
+/// Expects the values of results of a certain plan, in base units.
+func expect(
+  _ plan: String, _ expected: KeyValuePairs<String, Double>,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  for (shown, wanted) in expected {
+    let found = try value(plan, shown)
+    #expect(
+      near(found, wanted), "\(shown): \(found) against \(wanted)", sourceLocation: sourceLocation)
+  }
+}
+
 /// Plans whose expectations have closed forms, through the whole path from text to metric.
 ///
 /// Each figure can be worked out by hand from the campaign model: the derivation stands beside it.
 @Suite struct CampaignReference {
-  /// Returns the shown value of a certain plan.
-  private func value(_ plan: String, _ shown: String) throws -> Double {
-    let found = try answers(plan + "\nshow \(shown)", design: Design(draws: 64))
-    return try #require(found[shown]?.constant)
-  }
-
-  private func near(_ found: Double, _ expected: Double) -> Bool {
-    abs(found - expected) <= 1e-9 * max(1, abs(expected))
-  }
-
   /// 1000 people, half of them engage in a month, a fifth leaves: E(t) = 500·0.8^t.
   @Test func constantLeaving() throws {
     let plan = """

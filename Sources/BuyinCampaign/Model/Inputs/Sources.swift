@@ -7,8 +7,11 @@ package struct CredibilityInput: Sendable, Equatable {
   /// The number of followers at which half of the lift is reached, and lost again.
   package var half: Column
 
+  /// The half-way mark of a plan that states none.
+  package static let standardHalf = Column.certain(1_000)
+
   /// States the lift and its half-way mark.
-  package init(lift: Column, half: Column = .certain(1_000)) {
+  package init(lift: Column, half: Column = standardHalf) {
     self.lift = lift
     self.half = half
   }

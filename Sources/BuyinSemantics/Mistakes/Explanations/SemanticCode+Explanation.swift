@@ -77,6 +77,10 @@ extension SemanticCode {
     case .timeSettings: Self.timeSettingsExplanation
     case .blockName: Self.blockNameExplanation
     case .momentOutside: Self.momentOutsideExplanation
+    case .fieldClause: Self.fieldClauseExplanation
+    case .namesNoBlock: Self.namesNoBlockExplanation
+    case .goalUnclear: Self.goalUnclearExplanation
+    case .setMisplaced: Self.setMisplacedExplanation
     case .tooManySteps: Self.tooManyStepsExplanation
     case .tooDeep: Self.tooDeepExplanation
     case .tooManyTimeSteps: Self.tooManyTimeStepsExplanation

@@ -1,0 +1,75 @@
+package import BuyinNumerics
+package import BuyinSemantics
+
+/// What the model simulates an option from, and which nodes hold it.
+extension CampaignPlan {
+  /// Returns the nodes that the model reads for an option.
+  package func nodes(of option: Option) -> [NodeID] {
+    let setting = settings[option.setting]
+    var fields = option.sources.map { setting.sources[$0].fields }
+    fields += option.contents.map { setting.contents[$0].fields }
+    fields += setting.actions.map(\.fields)
+    fields += [setting.audience ?? [:], setting.community, setting.feed, setting.member]
+    // What there is to spend limits an option, and does not make it another one.
+    fields.append(setting.budget.filter { ["wage", "discount"].contains($0.key) })
+    return fields.flatMap { $0.values.flatMap { $0.flatMap(\.nodes) } }
+  }
+
+  /// Fetches what the model needs to simulate an option.
+  ///
+  /// - Parameters:
+  ///   - option: what to carry out.
+  ///   - scale: how many times each source is bought, by its position; once where absent.
+  ///   - column: the values of a node in the block at hand, in base units.
+  package func inputs(
+    for option: Option, scale: [Int: Column] = [:], column: @escaping (NodeID) -> Column
+  ) -> OptionInputs {
+    let setting = settings[option.setting]
+    func read(_ fields: [String: [BoundValue]]) -> FieldReader { FieldReader(fields, column) }
+    return OptionInputs(
+      timeline: timeline,
+      sources: option.sources.map { index in
+        let source = setting.sources[index]
+        var inputs = read(source.fields).source(source.activity)
+        if let factor = scale[index] {
+          inputs.scale = .combine(.multiply, inputs.scale, factor)
+        }
+        return inputs
+      },
+      audience: setting.audience.map { read($0).audience() },
+      contents: option.contents.map { index in
+        let content = setting.contents[index]
+        return read(content.fields).content(content.activity, isMadeAlready: content.isOn)
+      },
+      actions: setting.actions.map {
+        read($0.fields).action(follows: $0.follows, repeats: $0.isOn)
+      },
+      community: CommunityInputs(
+        bond: read(setting.community).single("bond"),
+        market: read(setting.community).single("people")),
+      dilution: read(setting.feed).single("dilution"), wage: read(setting.budget).single("wage"),
+      worth: read(setting.member).flow("worth"),
+      discount: read(setting.budget).growth("discount"))
+  }
+
+  /// Returns what decides whether a source's word of mouth outgrows its losses; nil for a source
+  /// without word of mouth.
+  ///
+  /// The offspring number of a member: those whom it brings and who take part themselves, over the
+  /// time that it stays: `a · invites · alike / leave`, all per month.
+  package func offspring(of source: Int) -> (
+    nodes: [NodeID], number: @Sendable ([Column]) -> Column
+  )? {
+    guard sources[source].fields["invites"] != nil else { return nil }
+    let option = option(of: [source])
+    let nodes = Array(Set(nodes(of: option))).sorted()
+    return (
+      nodes,
+      { columns in
+        let known = Dictionary(uniqueKeysWithValues: zip(nodes, columns))
+        let inputs = inputs(for: option) { known[$0] ?? .zero }
+        return inputs.growth(of: inputs.sources[0].traits)?.offspring ?? .zero
+      }
+    )
+  }
+}
