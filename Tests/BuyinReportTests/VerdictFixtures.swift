@@ -46,7 +46,8 @@ struct Offer {
   /// The option as a candidate.
   func candidate(
     _ position: Int, chance: Double? = nil, memberRatio: (Double, Double)? = nil,
-    followerRatio: (Double, Double)? = nil, cash: Double? = nil, time: Double? = nil
+    followerRatio: (Double, Double)? = nil, cash: Double? = nil, time: Double? = nil,
+    goals: [Verdict.Goal] = []
   ) -> Verdict.Candidate {
     func ratio(_ range: (Double, Double)?) -> Summary? {
       range.map { lognormal($0.0, $0.1, design: Design(draws: 1024)) }
@@ -54,12 +55,14 @@ struct Offer {
     func estimate(_ value: Double?) -> Estimate? {
       value.map { Estimate($0, standardError: 0.001) }
     }
+    var feasibility = Verdict.Feasibility(
+      withinCash: estimate(cash), withinHours: estimate(time), isFeasible: true)
+    feasibility.goals = goals
     return Verdict.Candidate(
       figures: figures, sources: [position], isShown: true, utility: Estimate(1), isRanked: true,
       chanceOfChoice: estimate(chance), memberRatio: ratio(memberRatio),
       followerRatio: ratio(followerRatio), isFree: false,
-      feasibility: Verdict.Feasibility(
-        withinCash: estimate(cash), withinHours: estimate(time), isFeasible: true))
+      feasibility: feasibility)
   }
 }
 
@@ -105,4 +108,31 @@ extension Verdict.TippingPoint {
       path: path, crossings: [value], nearest: value, distance: distance, winner: 0,
       stated: stated, type: .share, unit: .none)
   }
+}
+
+extension Verdict {
+  /// Returns the verdict with some facts changed.
+  func with(_ change: (inout Verdict) -> Void) -> Verdict {
+    var changed = self
+    change(&changed)
+    return changed
+  }
+
+  /// Returns the verdict with the candidate at a position changed.
+  func with(_ position: Int, _ change: (inout Candidate) -> Void) -> Verdict {
+    var changed = candidates
+    change(&changed[position])
+    var copy = Verdict(
+      candidates: changed, choice: choice, word: word, confidence: confidence, rival: rival,
+      hasFeasible: hasFeasible, requiredConfidence: requiredConfidence,
+      tippingPoints: tippingPoints, grades: grades, cautions: cautions)
+    copy.utility = utility
+    copy.outOfReach = outOfReach
+    return copy
+  }
+}
+
+/// Returns an amount of money over the draws, its 5th and 95th percentile given.
+func dollars(_ low: Double, _ high: Double) -> Quantity {
+  quantity(lognormal(low, high, design: Design(draws: 1024)), units("USD"))
 }

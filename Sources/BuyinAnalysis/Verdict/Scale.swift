@@ -102,7 +102,7 @@ struct Scale {
   /// Returns how far a place lies from the middle of the stated range, in standard deviations.
   func score(_ place: Double) -> Double {
     let ends = [self.place(of: stated.lowerBound), self.place(of: stated.upperBound)].sorted()
-    let deviation = (ends[1] - ends[0]) / (2 * 1.6448536269514722)
+    let deviation = (ends[1] - ends[0]) / (2 * normalAt95)
     return (place - (ends[0] + ends[1]) / 2) / deviation
   }
 }

@@ -112,7 +112,7 @@ extension [Double] {
 }
 
 /// The standard normal quantile at 95 %: ranges are given by their 5th and 95th percentile.
-let normalAt95 = 1.6448536269514722
+package let normalAt95 = 1.6448536269514722
 
 /// The smallest shape of a gamma or beta distribution: below, nearly all draws are 0 or 1.
 let smallestShape = 1e-3

@@ -56,29 +56,38 @@ struct Contestant {
 
   /// Whether it likely wins nobody: less than one member at the median, or an even chance of none.
   var isNearlyNobody: Bool {
-    guard let members = middle(.members) else { return false }
+    guard let members = gained else { return false }
     return members < 1 || nobody >= 0.5
   }
 
-  /// Returns what it leaves when the campaign ends.
+  /// The engaged members whom it adds to doing nothing, at the median.
+  private var gained: Double? {
+    guard let summary = candidate.added(.members)?.summary else { return nil }
+    return summary.constant ?? summary.median?.value ?? summary.mean.value
+  }
+
+  /// Returns whom it leaves when the campaign ends; where people take part already, whom it adds.
   var leavings: String? {
-    guard let members = middle(.members), let words = short(.members) else { return nil }
-    guard members > 0 else { return "\(name) leaves no engaged member when the campaign ends." }
-    let noun =
-      candidate.figures.quantity(.members).map { QuantityLine($0, isBrief: true).middle.text }
-      ?? words
-    let counted = noun.replacingFirst("member", with: "engaged member")
-    if isNearlyNobody {
-      return "\(name) leaves about \(counted) when the campaign ends: "
-        + "\(PlainWords.often(nobody)) (\(chance(nobody))) nobody is left."
+    guard let members = gained, let quantity = candidate.added(.members) else { return nil }
+    let isAdded = !candidate.added.isEmpty
+    let end =
+      isAdded ? "to those who take part anyway" : "when the campaign ends"
+    let verb = isAdded ? "adds" : "leaves"
+    guard members > 0 else {
+      guard members < 0 else { return "\(name) \(verb) no engaged member \(end)." }
+      let lost = QuantityLine(quantity, isBrief: true).middle.text
+      return "\(name) drives engaged members away: \(lost), beside doing nothing."
     }
-    let range =
-      candidate.figures.quantity(.members).flatMap { QuantityLine($0, isBrief: true).range?.text }
-      ?? ""
-    let risk =
-      nobody >= 0.01 ? "; \(PlainWords.often(nobody)) (\(chance(nobody))) nobody is left" : ""
-    return PlainWords.sentence([name, "leaves", counted, range, "when the campaign ends"])
-      + risk + "."
+    let line = QuantityLine(quantity, isBrief: true)
+    let counted = line.middle.text.replacingFirst("member", with: "engaged member")
+    let left = isAdded ? "nobody is added" : "nobody is left"
+    if isNearlyNobody {
+      return "\(name) \(verb) about \(counted) \(end): "
+        + "\(PlainWords.often(nobody)) (\(chance(nobody))) \(left)."
+    }
+    let range = line.range?.text ?? ""
+    let risk = nobody >= 0.01 ? "; \(PlainWords.often(nobody)) (\(chance(nobody))) \(left)" : ""
+    return PlainWords.sentence([name, verb, counted, range, end]) + risk + "."
   }
 
   private func chance(_ value: Double) -> String {
@@ -89,7 +98,7 @@ struct Contestant {
 
 extension String {
   /// Returns the text with the first occurrence of a word replaced.
-  fileprivate func replacingFirst(_ word: String, with other: String) -> String {
+  func replacingFirst(_ word: String, with other: String) -> String {
     guard let spot = firstRange(of: word) else { return self }
     return self[..<spot.lowerBound] + other + self[spot.upperBound...]
   }

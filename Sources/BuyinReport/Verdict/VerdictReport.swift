@@ -15,6 +15,9 @@ func report(_ verdict: Verdict, style: Style) -> Styled {
       for line in lines { page.line(wrapped(Styled(line), width: style.width)) }
       page.line()
       page.append(table(writer, style: style))
+    case .advice(let lines):
+      page.line()
+      for line in lines { page.line(wrapped(Styled(line), width: style.width)) }
     case .grades(let lines):
       page.line()
       for line in lines { page.line(wrapped(Styled(line), width: style.width, indent: 2)) }
@@ -33,14 +36,18 @@ func report(_ verdict: Verdict, style: Style) -> Styled {
 private func table(_ writer: VerdictWriter, style: Style) -> Styled {
   let verdict = writer.verdict
   let order = [verdict.choice] + verdict.candidates.indices.filter { $0 != verdict.choice }
-  let options = order.map { verdict.candidates[$0] }.filter { $0.isShown || $0.sources.count == 1 }
-    .map(\.figures)
+  let candidates = order.map { verdict.candidates[$0] }.filter {
+    ($0.isShown || $0.isSingle) && $0.kind != .nothing
+  }
+  let options = candidates.map(\.figures)
   let prices = [
     MetricRow(metric: .costPerFollower, words: "a follower costs"),
     MetricRow(metric: .costPerMember, words: "an engaged member costs"),
     MetricRow(metric: .mirage, words: "followers per member"),
     MetricRow(metric: .members, words: "engaged members"),
     MetricRow(metric: .nobody, words: "chance of nobody"),
+    MetricRow(metric: .value, words: "brings in"),
+    MetricRow(metric: .profit, words: "earns"),
   ]
   let spent = spending(options).map { MetricRow(metric: $0, words: $0.rawValue) }
   let rows = (spent + prices).filter { $0.isKnown(in: options) }
