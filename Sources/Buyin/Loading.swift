@@ -23,7 +23,7 @@ public struct LoadRefusal: Error, Hashable, Sendable {
 ///
 /// It is given the path as seen from the folder of the plan, with `/` between folders and without
 /// `.` or inner `..`; it may begin with `..`. It answers with the bytes of the text in UTF-8, or
-/// refuses. It is called on the thread that enters the plan, once for each file.
+/// refuses. It is called on a thread of the session, once for each file.
 public typealias Loader = @Sendable (_ path: String) throws(LoadRefusal) -> [UInt8]
 
 /// What was read for a plan.

@@ -76,6 +76,20 @@ public struct Session: Sendable {
   private mutating func take(
     _ sources: [SourceText], _ purpose: Purpose, _ control: RunControl
   ) -> Reply {
+    let before = self
+    let (after, reply) = onOwnStack {
+      var session = before
+      let reply = session.work(on: sources, purpose, control)
+      return (session, reply)
+    }
+    self = after
+    return reply
+  }
+
+  /// Does what `take` says, on the stack that it is called on.
+  private mutating func work(
+    on sources: [SourceText], _ purpose: Purpose, _ control: RunControl
+  ) -> Reply {
     var loaded = LoadedPlan(
       after: state.texts, loader: settings.loader, limits: settings.limits)
     for text in sources { loaded.add(text) }
@@ -187,7 +201,9 @@ extension Session {
   /// - Returns: the answers in the order of the questions; `failed` where a `check` of the plan
   ///   failed, or the plan has errors: then there are no answers.
   public func run(control: Control = Control()) -> Reply {
-    answer(state.definitions + state.questions, texts: state.texts, control.run)
+    onOwnStack { [self] in
+      answer(state.definitions + state.questions, texts: state.texts, control.run)
+    }
   }
 
   /// Looks a text through for mistakes, beside the definitions that stand; nothing changes.
@@ -232,9 +248,8 @@ extension Session {
     _ expression: String, name: String = "<expression>", control: Control = Control()
   ) throws(Reply.Failure) -> Reply.Value {
     let text = SourceText(name: name, expression)
-    let parsed = parse(text, as: SourceID(0), limits: settings.limits.syntax)
     let span = Span(SourceID(0), 0, text.bytes.count)
-    guard parsed.diagnostics.hasErrors || parsed.file.statements.isOneExpression else {
+    guard isMistaken(text, orElse: { $0.isOneExpression }) else {
       throw Reply.Failure(.notOneExpression(at: span), in: text)
     }
     var copy = self
@@ -262,12 +277,22 @@ extension Session {
     _ path: String, as expression: String, control: Control = Control()
   ) -> Reply {
     let text = SourceText(name: "<redefinition>", "set \(path) = \(expression)")
-    let parsed = parse(text, as: SourceID(0), limits: settings.limits.syntax)
-    if !parsed.diagnostics.hasErrors, !parsed.file.statements.isOneChange(of: path) {
+    guard isMistaken(text, orElse: { $0.isOneChange(of: path) }) else {
       let span = Span(SourceID(0), 0, text.bytes.count)
       return Reply.Failure(.notOneChange(path, at: span), in: text).reply
     }
     return take([text], .check, control.run)
+  }
+
+  /// Whether a text cannot be read, which messages will say, or else its statements are such.
+  private func isMistaken(
+    _ text: SourceText, orElse isSuch: @escaping @Sendable ([Statement]) -> Bool
+  ) -> Bool {
+    let limits = settings.limits.syntax
+    return onOwnStack {
+      let parsed = parse(text, as: SourceID(0), limits: limits)
+      return parsed.diagnostics.hasErrors || isSuch(parsed.file.statements)
+    }
   }
 
   /// Takes back the last change: of ``enter(_:name:control:)``, ``load(_:name:control:)`` or
@@ -284,14 +309,16 @@ extension Session {
   ///
   /// Entered into a new session it defines the same. Comments are not in it, files that were used are.
   public var definitions: String {
-    state.definitions.map { BuyinSyntax.print($0) + "\n" }.joined()
+    onOwnStack { [state] in
+      state.definitions.map { BuyinSyntax.print($0) + "\n" }.joined()
+    }
   }
 
   /// Whether a text could be completed by more lines: a bracket is open, or it stops in the middle.
   ///
   /// - Parameter text: what was typed so far.
   public static func isIncomplete(_ text: String) -> Bool {
-    parse(SourceText(name: "", text), as: SourceID(0)).isIncomplete
+    onOwnStack { parse(SourceText(name: "", text), as: SourceID(0)).isIncomplete }
   }
 }
 

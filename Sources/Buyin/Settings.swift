@@ -52,6 +52,12 @@ extension Session {
     /// Latin hypercube sampling.
     public static let latinHypercube = Scheme(.lhs)
 
+    /// Finds a scheme by its name, `sobol`, `mc` or `lhs`; nil for other words.
+    public init?(named name: String) {
+      guard let sampling = SamplingScheme(rawValue: name) else { return nil }
+      self.init(sampling)
+    }
+
     /// The name that the command line uses: `sobol`, `mc`, `lhs`.
     public var description: String { sampling.rawValue }
   }
@@ -71,9 +77,9 @@ extension Session {
   /// How a host watches a run and stops it.
   public struct Control: Sendable {
     /// Whether the run should stop. Asked before a plan is checked and before every block of draws,
-    /// on any of the run's threads; a run stops within the time of a block, some milliseconds.
+    /// on any of the session's threads; a run stops within the time of a block, some milliseconds.
     public var shouldStop: @Sendable () -> Bool
-    /// Is told how far the run is, on the thread that called; nil where nobody wants to know.
+    /// Is told how far the run is, on a thread of the session; nil where nobody wants to know.
     public var progress: (@Sendable (Progress) -> Void)?
 
     /// Makes a control; one without arguments lets a run go on to its end.
@@ -144,7 +150,7 @@ extension Diagnostic {
       HostCode.setting,
       most < 1
         ? "\(name) are limited to none, so nothing can run"
-        : "\(name) go from 1 to \(grouped(most)), and \(grouped(found)) are asked for", at: .nowhere
+        : "\(name) go from 1 to \(most.grouped), and \(found.grouped) are asked for", at: .nowhere
     )
   }
 
@@ -158,7 +164,7 @@ extension Diagnostic {
   /// Says that an expression has no value, or several.
   static func notOneValue(_ count: Int, at span: Span) -> Diagnostic {
     Diagnostic(
-      HostCode.notOneValue, "one value is evaluated at a time, and this list has \(grouped(count))",
+      HostCode.notOneValue, "one value is evaluated at a time, and this list has \(count.grouped)",
       at: span, help: ["ask for one of them: `costs[1]`"])
   }
 
@@ -173,13 +179,4 @@ extension Diagnostic {
 extension Span {
   /// The place of a mistake that is in no text.
   static var nowhere: Span { Span(SourceID(-1), 0, 0) }
-}
-
-/// Writes a whole number with commas between its thousands.
-private func grouped(_ number: Int) -> String {
-  let digits = Array(String(number.magnitude))
-  let text = digits.indices.map { index in
-    (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
-  }.joined()
-  return (number < 0 ? "-" : "") + text
 }

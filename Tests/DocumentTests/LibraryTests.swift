@@ -17,6 +17,21 @@ import Testing
     #expect(program.printed.allSatisfy { $0 != nil })
   }
 
+  /// Only the library is public, and below the command line nothing needs Foundation.
+  @Test func roomsBehindTheLibraryAreHidden() {
+    let files = Repository.files(below: "Sources").filter { $0.hasSuffix(".swift") }
+    #expect(files.count > 200)
+    for path in files {
+      let lines = (Repository.text(path) ?? "").split(separator: "\n").map { $0.drop { $0 == " " } }
+      let isPublic = lines.contains {
+        $0.hasPrefix("public ") || $0.contains(" public ") && $0.hasPrefix("@")
+      }
+      if isPublic { #expect(path.hasPrefix("Sources/Buyin/"), "\(path) has something public") }
+      let importsFoundation = lines.contains { $0.hasSuffix("import Foundation") }
+      #expect(!importsFoundation, "\(path) imports Foundation")
+    }
+  }
+
   /// A program that uses what is not public does not compile: the pages prove what they seem to.
   @Test func packagesOfOthersSeeOnlyWhatIsPublic() throws {
     let lines = ["import Buyin", "print(Session.vocabulary)"]

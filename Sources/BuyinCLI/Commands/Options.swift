@@ -1,6 +1,7 @@
 import ArgumentParser
 import Buyin
 import BuyinNumerics
+import BuyinSyntax
 
 extension SamplingScheme: ExpressibleByArgument {}
 extension ColourChoice: ExpressibleByArgument {}
@@ -62,7 +63,7 @@ private func wholeNumber(
 ) throws -> Int {
   guard let number = Int(text), bounds.contains(number) else {
     throw ValidationError(
-      "\(whatGoes) from \(grouped(bounds.lowerBound)) to \(grouped(bounds.upperBound))")
+      "\(whatGoes) from \(bounds.lowerBound.grouped) to \(bounds.upperBound.grouped)")
   }
   return number
 }
@@ -70,15 +71,7 @@ private func wholeNumber(
 /// Reads a seed.
 private func readSeed(_ text: String) throws -> UInt64 {
   guard let number = UInt64(text) else {
-    throw ValidationError("seeds go from 0 to \(grouped(UInt64.max))")
+    throw ValidationError("seeds go from 0 to \(UInt64.max.grouped)")
   }
   return number
-}
-
-/// Writes a whole number with commas between its thousands.
-private func grouped(_ number: some BinaryInteger) -> String {
-  let digits = Array(String(number))
-  return digits.indices.map { index in
-    (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
-  }.joined()
 }

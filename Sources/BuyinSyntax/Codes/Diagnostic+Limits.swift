@@ -54,9 +54,9 @@ extension Diagnostic {
   }
 }
 
-extension Int {
+extension BinaryInteger {
   /// The number with commas between its thousands.
-  fileprivate var grouped: String {
+  package var grouped: String {
     var text = ""
     for (place, digit) in String(magnitude).reversed().enumerated() {
       if place > 0, place % 3 == 0 { text.append(",") }

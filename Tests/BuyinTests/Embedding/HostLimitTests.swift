@@ -1,4 +1,5 @@
 import Buyin
+import Foundation
 import Testing
 
 /// Each limit that a host lowers refuses what it is for, with its code, and nothing that a host
@@ -146,6 +147,29 @@ struct HostLimitTests {
     #expect(reply.status == .failed)
     #expect(reply.diagnostics.allSatisfy { $0.place?.file == name })
     #expect(!reply.diagnosticText.contains("\u{202E}"))
+  }
+
+  /// Plans as deep as the limits allow, through brackets, sums and calls.
+  private static let deepest: [String] = [
+    "show " + String(repeating: "(", count: 99) + "1" + String(repeating: ")", count: 99),
+    "show 1" + String(repeating: "+1", count: 255),
+    (0..<390).map { "fn f\($0)(x) = f\($0 + 1)(x)\n" }.joined() + "fn f390(x) = x\nshow f0(1)",
+    "fn f(x) = g(x)" + String(repeating: "+1", count: 180) + "\nfn g(x) = x"
+      + String(repeating: "+1", count: 180) + "\nshow f(1)",
+  ]
+
+  /// A thread of Swift's tasks has 512 KB on some systems, less than a deep plan needs.
+  @Test(arguments: deepest.indices) func theDeepestPlansRunOnASmallStack(index: Int) async {
+    let status = await withCheckedContinuation { continuation in
+      let thread = Thread {
+        var session = Session()
+        let reply = session.load(Self.deepest[index])
+        continuation.resume(returning: session.run().hasErrors ? .failed : reply.status)
+      }
+      thread.stackSize = 256 * 1024
+      thread.start()
+    }
+    #expect(status == .succeeded)
   }
 
   @Test func strictLimitsReadWhatPeopleWrite() {
