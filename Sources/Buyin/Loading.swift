@@ -1,4 +1,5 @@
-package import BuyinSyntax
+import BuyinSemantics
+import BuyinSyntax
 
 // How files that a plan uses are read
 //
@@ -6,7 +7,13 @@ package import BuyinSyntax
 // uses. A session reads no files itself: it asks its host, whose loader may refuse, and refuses
 // unless the host says otherwise. Paths are relative to the file that uses them, so that a folder
 // can be moved as a whole. What is used stands before what uses it, so that a `set` of the using
-// file lies above one of the used. Questions of a used file are not asked.
+// file lies above one of the used. Questions of a used file are not asked, and its `campaign` names
+// it alone.
+//
+// With `as rates`, what the file names gets `rates.` before its name, in its streams too
+// (`Sources/BuyinSemantics/Naming/`). Such a use is a copy of its own: what it leaves open is open
+// for it apart. A library, `use benchmarks.facebook`, is a file that comes with the program, and is
+// always used under a name, its last word if no other is given.
 
 /// Why a host gives no text for a path.
 public struct LoadRefusal: Error, Hashable, Sendable {
@@ -36,24 +43,49 @@ struct LoadedPlan {
   /// All texts of the session; a span's source is a position among them.
   var texts: [SourceText]
   private let loader: Loader
+  private let libraries: [Library]
   private let limits: Limits
-  /// The paths that were read, so that a file that two others use is read once.
-  private var loaded: Set<String> = []
+  /// What was read, so that a file that two others use is read once: under each alias once.
+  private var loaded: Set<Use> = []
+  /// What the host gave for each path.
+  private var contents: [String: [UInt8]] = [:]
   /// The files that are being read, each used by the one before.
-  private var open: [String] = []
+  private var open: [UsedFile] = []
+  /// Whether a file could not be read whose names are not known therefore.
+  private(set) var lacksNames = false
 
-  init(after texts: [SourceText], loader: @escaping Loader, limits: Limits = .standard) {
+  init(
+    after texts: [SourceText], loader: @escaping Loader, libraries: [Library],
+    limits: Limits = .standard
+  ) {
     self.texts = texts
     self.loader = loader
+    self.libraries = libraries
     self.limits = limits
+  }
+
+  /// A file or library that is used.
+  private struct UsedFile: Hashable {
+    /// The path by which the host reads it; the name of a library.
+    let place: String
+    /// The path as seen from the folder of the plan, which names what is drawn for its `set`s.
+    let label: String
+    var isLibrary = false
+  }
+
+  /// A file with the aliases under which it is used, the outermost first.
+  private struct Use: Hashable {
+    let file: UsedFile
+    let aliases: [String]
   }
 
   /// Reads one of the texts of an entry, and what it uses.
   mutating func add(_ text: SourceText) {
-    open = [joined([text.name])]
+    let name = joined([text.name])
+    open = [UsedFile(place: name, label: name.split(separator: "/").last.map(String.init) ?? name)]
     let parsed = read(text)
     isIncomplete = isIncomplete || parsed.isIncomplete
-    statements += follow(parsed.file.statements, from: text.name)
+    statements += follow(parsed.file.statements, aliases: [])
   }
 
   private mutating func read(_ text: SourceText) -> ParseResult {
@@ -64,51 +96,105 @@ struct LoadedPlan {
     return parsed
   }
 
-  /// Returns statements behind the definitions of the files that they use.
-  private mutating func follow(_ own: [Statement], from file: String) -> [Statement] {
+  /// Returns statements of the file that is read behind the definitions of those that they use.
+  private mutating func follow(_ own: [Statement], aliases: [String]) -> [Statement] {
     var used: [Statement] = []
     var rest: [Statement] = []
     for statement in own {
-      guard case .use(let use) = statement.kind, use.alias == nil,
-        case .file(let path) = use.target
-      else {
+      guard case .use(let use) = statement.kind else {
         rest.append(statement)
         continue
       }
-      used += definitions(of: path, from: file, at: statement.span)
+      guard let file = file(of: use, at: statement.span) else {
+        loseNames(of: use)
+        continue
+      }
+      let alias = use.name
+      let inner = aliases + (alias.map { [$0.text] } ?? [])
+      guard let found = definitions(of: file, in: use, under: inner, at: statement.span) else {
+        loseNames(of: use)
+        continue
+      }
+      guard let alias else {
+        used += found
+        continue
+      }
+      used += found.prefixed(with: alias.text)
+      used.append(Statement(.use(UseStatement(target: use.target, alias: alias)), statement.span))
     }
     return used + rest
   }
 
-  /// Returns the definitions of a file and of those that it uses; none if it was read before.
+  /// Notes that the names of a file are not known, so that their uses stay quiet.
+  private mutating func loseNames(of use: UseStatement) {
+    if let alias = use.name { lostNames.append(alias) } else { lacksNames = true }
+  }
+
+  /// Returns the definitions of a file and of those that it uses, none if it was read before; nil
+  /// if it can't be read.
   private mutating func definitions(
-    of path: String, from file: String, at span: Span
-  ) -> [Statement] {
-    guard !path.isEmpty, !path.hasPrefix("/"), !path.contains("\\") else {
-      diagnostics.append(.pathRefused(path, at: span))
-      return []
+    of file: UsedFile, in use: UseStatement, under aliases: [String], at span: Span
+  ) -> [Statement]? {
+    if let start = open.firstIndex(where: { $0.place == file.place }) {
+      diagnostics.append(.usedInCircle(open[start...].map(\.place), at: span))
+      return nil
     }
-    let place = joined(file.split(separator: "/").dropLast().map(String.init) + [path], file)
-    if let start = open.firstIndex(of: place) {
-      diagnostics.append(.usedInCircle(Array(open[start...]), at: span))
-      return []
-    }
-    guard loaded.insert(place).inserted else { return [] }
+    let isFirst = !loaded.contains { $0.file.place == file.place }
+    guard loaded.insert(Use(file: file, aliases: aliases)).inserted else { return [] }
     do throws(LoadRefusal) {
       guard loaded.count <= limits.mostFiles else {
         throw LoadRefusal("a plan uses at most \(limits.mostFiles) files")
       }
-      let parsed = read(SourceText(name: place, bytes: try loader(place)))
-      open.append(place)
+      let parsed = read(SourceText(name: file.place, bytes: try bytes(of: file)))
+      open.append(file)
       defer { open.removeLast() }
-      return follow(parsed.file.statements.filter { !$0.isQuestion }, from: place)
+      return follow(parsed.file.statements.filter { $0.comesIn(first: isFirst) }, aliases: aliases)
+        .marked(asOf: file.label)
     } catch {
-      diagnostics.append(.unreadable(path, error.reason, at: span))
-      return []
+      let isLibrary = libraries.contains { $0.path == use.target.path }
+      diagnostics.append(
+        .unreadable(use.target.path, error.reason, isLibrary: isLibrary, at: span))
+      return nil
     }
   }
 
-  /// Returns a path without `.` and without what `..` takes back.
+  private mutating func bytes(of file: UsedFile) throws(LoadRefusal) -> [UInt8] {
+    guard !file.isLibrary else {
+      return libraries.first { $0.path == file.place }.map { Array($0.text.utf8) } ?? []
+    }
+    if let known = contents[file.place] { return known }
+    let bytes = try loader(file.place)
+    contents[file.place] = bytes
+    return bytes
+  }
+
+  // MARK: Paths
+
+  /// Returns the file that a statement means; nil, with a message, if there can be none.
+  private mutating func file(of use: UseStatement, at span: Span) -> UsedFile? {
+    switch use.target {
+    case .file(let path):
+      guard let user = open.last, !user.isLibrary, !path.isEmpty, !path.hasPrefix("/"),
+        !path.contains("\\")
+      else {
+        diagnostics.append(.pathRefused(path, at: span))
+        return nil
+      }
+      return UsedFile(place: beside(user.place, path), label: beside(user.label, path))
+    case .library(let path):
+      guard libraries.contains(where: { $0.path == path.text }) else {
+        diagnostics.append(.unknownLibrary(path, known: libraries.map(\.path)))
+        return nil
+      }
+      return UsedFile(place: path.text, label: path.text, isLibrary: true)
+    }
+  }
+
+  /// Returns a path as seen from the folder of a file, without `.` and without what `..` takes back.
+  private func beside(_ file: String, _ path: String) -> String {
+    joined(file.split(separator: "/").dropLast().map(String.init) + [path], file)
+  }
+
   private func joined(_ parts: [String], _ file: String = "") -> String {
     var words: [Substring] = []
     for word in parts.joined(separator: "/").split(separator: "/") where word != "." {
@@ -123,65 +209,31 @@ struct LoadedPlan {
   }
 }
 
-/// The codes of mistakes in what a plan uses.
-package enum LoadingCode: String, DiagnosticCode {
-  case unreadable = "E0911"
-  case circle = "E0912"
-  case path = "E0913"
-
-  package var title: String {
+extension UseStatement.Target {
+  /// The path as it is written.
+  fileprivate var path: String {
     switch self {
-    case .unreadable: "a file that a plan uses can't be read"
-    case .circle: "files that use each other"
-    case .path: "a path that a plan can't use"
-    }
-  }
-
-  package var explanation: Explanation {
-    switch self {
-    case .unreadable:
-      Explanation(
-        """
-        `use` brings in the definitions of another file. Its path is seen from the folder of the \
-        file that uses it. The message says why it could not be had.
-        """,
-        failing: "use \"no-such-rates.buyin\"\nlet hours = 20 hours",
-        mended: "let wage = $20 per hour\nlet hours = 20 hours")
-    case .circle:
-      Explanation(
-        """
-        A file that uses another one needs it first. Where that one, perhaps through others, uses \
-        the first one again, neither can come first. Move what both need to a file of its own.
-        """)
-    case .path:
-      Explanation(
-        """
-        A plan says where a file lies as seen from its own folder, so that the folder can be moved \
-        or sent to somebody. Paths from the root of a disk would lead nowhere there.
-        """,
-        failing: "use \"/plans/rates.buyin\"\nlet hours = 20 hours",
-        mended: "let wage = $20 per hour\nlet hours = 20 hours")
+    case .file(let path): path
+    case .library(let path): path.text
     }
   }
 }
 
-extension Diagnostic {
-  static func unreadable(_ path: String, _ reason: String, at span: Span) -> Diagnostic {
-    Diagnostic(LoadingCode.unreadable, "can't read \"\(path)\": \(reason)", at: span)
+extension UseStatement {
+  /// What the file is used as; a library without `as` by its last word.
+  fileprivate var name: Name? {
+    switch target {
+    case .file: alias
+    case .library(let path): alias ?? path.words[path.words.count - 1]
+    }
   }
+}
 
-  fileprivate static func usedInCircle(_ files: [String], at span: Span) -> Diagnostic {
-    let loop = (files + [files[0]]).joined(separator: " → ")
-    return Diagnostic(
-      LoadingCode.circle,
-      files.count == 1
-        ? "this file uses itself" : "these files use each other in a circle: \(loop)",
-      at: span, help: ["move what both need to a file of its own"])
-  }
-
-  fileprivate static func pathRefused(_ path: String, at span: Span) -> Diagnostic {
-    Diagnostic(
-      LoadingCode.path, "a file is used by its path from the folder of this one", at: span,
-      help: ["write it with `/` and without one at its beginning: `use \"shared/rates.buyin\"`"])
+extension Statement {
+  /// Whether it comes in with the file in which it stands: what asks and what only names the file
+  /// does not, and what has no name of its own comes in once.
+  fileprivate func comesIn(first isFirst: Bool) -> Bool {
+    if case .campaign = kind { return false }
+    return !isQuestion && (isFirst || isNamed)
   }
 }

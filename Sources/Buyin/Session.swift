@@ -91,12 +91,14 @@ public struct Session: Sendable {
     on sources: [SourceText], _ purpose: Purpose, _ control: RunControl
   ) -> Reply {
     var loaded = LoadedPlan(
-      after: state.texts, loader: settings.loader, limits: settings.limits)
+      after: state.texts, loader: settings.loader,
+      libraries: settings.libraries + Library.all, limits: settings.limits)
     for text in sources { loaded.add(text) }
     let (kept, dropped) = state.definitions.kept(before: loaded.statements)
     let reply = answer(
       kept + loaded.statements, loaded.diagnostics + dropped, lostNames: loaded.lostNames,
-      isIncomplete: loaded.isIncomplete, texts: loaded.texts, checkOnly: purpose != .enter, control)
+      lacksNames: loaded.lacksNames, isIncomplete: loaded.isIncomplete, texts: loaded.texts,
+      checkOnly: purpose != .enter, control)
     let isAccepted = reply.status == .succeeded || reply.result != nil
     let questions = loaded.statements.filter(\.isQuestion)
     guard isAccepted, purpose == .load || questions.count < loaded.statements.count else {
@@ -118,7 +120,8 @@ public struct Session: Sendable {
   /// Checks statements as one plan, and answers its questions.
   private func answer(
     _ statements: [Statement], _ known: [Diagnostic] = [], lostNames: [Name] = [],
-    isIncomplete: Bool = false, texts: [SourceText], checkOnly: Bool = false, _ control: RunControl
+    lacksNames: Bool = false, isIncomplete: Bool = false, texts: [SourceText],
+    checkOnly: Bool = false, _ control: RunControl
   ) -> Reply {
     func reply(
       _ status: Reply.Status, _ findings: [Diagnostic], _ result: PlanResult? = nil
@@ -131,7 +134,7 @@ public struct Session: Sendable {
     let checked = BuyinSemantics.check(
       statements, vocabulary: Session.vocabulary, lostNames: lostNames.map(\.text),
       limits: settings.limits.check)
-    var findings = known + checked.diagnostics
+    var findings = known + (lacksNames ? checked.diagnostics.knownApart : checked.diagnostics)
     guard !findings.hasErrors, let program = checked.program else {
       return reply(isIncomplete ? .incomplete : .failed, findings)
     }
@@ -307,10 +310,11 @@ extension Session {
 
   /// The definitions that stand, as the text of a plan in its usual form; empty without any.
   ///
-  /// Entered into a new session it defines the same. Comments are not in it, files that were used are.
+  /// Entered into a new session it defines the same. Comments are not in it. Files that were used are,
+  /// but for those with a name of their own, `use "rates.buyin" as rates`, which are used anew.
   public var definitions: String {
     onOwnStack { [state] in
-      state.definitions.map { BuyinSyntax.print($0) + "\n" }.joined()
+      state.definitions.writable.map { BuyinSyntax.print($0) + "\n" }.joined()
     }
   }
 

@@ -23,6 +23,9 @@ extension Session {
       throw LoadRefusal("files can't be read here")
     }
 
+    /// The libraries that plans may use besides those that come with the program.
+    public var libraries: [Library] = []
+
     /// Makes the settings of the command line, but for one thread and no files.
     public init() {}
 

@@ -42,6 +42,8 @@ package struct Outcome: Sendable {
     package let quantity: Quantity
     /// The values at each step where it is a series; empty otherwise.
     package let series: [Quantity]
+    /// The last day of each step, `2026-03-31`; empty where the plan does not say when it begins.
+    package var dates: [String] = []
   }
 
   /// Whether a condition held often enough.

@@ -70,7 +70,7 @@ struct PlanRunner {
 
   /// A question whose probes wait for the run.
   private enum Pending {
-    case show([(text: String, value: PendingQuantity, series: [PendingQuantity])])
+    case show([(shown: Query.Shown, value: PendingQuantity, series: [PendingQuantity])])
     case check(TypedNode, probe: Int, confidence: Double?)
     case print([PendingPart])
     case compare([PendingFigures], chances: [Int])
@@ -95,7 +95,7 @@ struct PlanRunner {
     case .show(let shown):
       return .show(
         shown.map {
-          ($0.text, batch.ask($0.value, in: program), $0.series.map { batch.ask($0, in: program) })
+          ($0, batch.ask($0.value, in: program), $0.series.map { batch.ask($0, in: program) })
         })
     case .check(let condition, let confidence):
       let probe = batch.add(Probe([.node(condition.node)], wants: .moments))
@@ -137,8 +137,8 @@ struct PlanRunner {
       return .show(
         shown.map {
           Outcome.Shown(
-            text: $0.text, quantity: $0.value.quantity(summaries),
-            series: $0.series.map { $0.quantity(summaries) })
+            text: $0.shown.text, quantity: $0.value.quantity(summaries),
+            series: $0.series.map { $0.quantity(summaries) }, dates: $0.shown.dates)
         })
     case .check(_, let probe, let confidence):
       let chance = summaries[probe].mean

@@ -214,9 +214,6 @@ let messagesOfValues = #"""
   > show +20%
   E0245 [+] a `+` before a value says nothing
     = write the value without it; for 20% more write `* 120%`
-  > show bought.cost(2)
-  E0246 [bought.cost] `bought.cost` is not the name of a function
-    = a function has a name of one word: `f(x)`; a value is written without brackets
   > show 1 to 2k
   W0201 [1 to 2k] `k` serves the upper end only, so this range begins at 1
     = for both ends write it twice: `1k to …`

@@ -11,7 +11,9 @@ import Testing
 struct GoldenTests {
   @Test func corpusIsThere() {
     #expect(Golden.all.count >= 60)
-    for folder in ["check", "errors/names", "errors/quantities", "limits", "run", "regressions"] {
+    for folder in [
+      "check", "rules", "errors/names", "errors/quantities", "limits", "run", "regressions",
+    ] {
       #expect(Golden.all.contains { $0.name.hasPrefix(folder + "/") }, "\(folder) is empty")
     }
   }

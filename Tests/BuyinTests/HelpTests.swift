@@ -99,6 +99,7 @@ import Testing
     switch statement.kind {
     case .show(let expressions, _): expressions.flatMap(topics)
     case .print: [.text]
+    case .begins(let date): topics(of: date)
     default: []
     }
   }

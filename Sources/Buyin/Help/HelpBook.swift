@@ -23,7 +23,7 @@ package struct HelpBook: Sendable {
   package init(codes: [any DiagnosticCode] = allCodes) {
     chapters = [
       Self.statements, Self.blocks, Self.expressions, Self.functions, Self.distributions,
-      Self.units, Self.metrics,
+      Self.units, Self.metrics, Self.libraries,
       Self.messages(codes),
     ]
   }

@@ -137,12 +137,15 @@ extension Reply {
     public let quantity: Quantity
     /// The values of a series, one for each step: what `by month` asks for; empty otherwise.
     public let series: [Quantity]
+    /// The last day of each step, `2026-03-31`, if the plan says when it `begins`; else empty.
+    public let dates: [String]
 
     /// Takes over what a `show` gave.
     init(_ shown: Outcome.Shown) {
       text = shown.text
       quantity = Quantity(shown.quantity)
       series = shown.series.map { Quantity($0) }
+      dates = shown.dates
     }
 
     /// Makes a value of a quantity in a sentence.
@@ -150,6 +153,7 @@ extension Reply {
       self.text = text
       self.quantity = Quantity(quantity)
       series = []
+      dates = []
     }
 
     /// The quantity on one line.

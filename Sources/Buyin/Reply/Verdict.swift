@@ -64,6 +64,8 @@ extension Reply {
     public struct TippingPoint: Hashable, Sendable {
       /// The assumption: `bought.interested`.
       public let path: String
+      /// Where its figures come from, as the title of the definition says; nil if nothing does.
+      public let source: String?
       /// The unit of all its figures.
       public let unit: String
       /// The value at which the choice changes; of several the one that would surprise least.
@@ -184,7 +186,8 @@ extension Reply.Verdict.TippingPoint {
   fileprivate init(_ point: BuyinAnalysis.Verdict.TippingPoint, winner: String?) {
     let scale = Scale(point.type, point.unit)
     self.init(
-      path: point.path, unit: scale.unit, nearest: scale.number(point.nearest),
+      path: point.path, source: point.source, unit: scale.unit,
+      nearest: scale.number(point.nearest),
       crossings: point.crossings.map { scale.number($0) },
       statedLow: scale.number(point.stated.lowerBound),
       statedHigh: scale.number(point.stated.upperBound), isInside: point.isInside,

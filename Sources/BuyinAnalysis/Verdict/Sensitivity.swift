@@ -101,7 +101,8 @@ struct Sensitivity {
       let slot = program.slots[slot.index]
       return Verdict.TippingPoint(
         path: slot.path, crossings: crossings, nearest: nearest, distance: distance,
-        winner: winner, stated: stated, type: slot.value.type, unit: slot.value.unit)
+        winner: winner, stated: stated, type: slot.value.type, unit: slot.value.unit,
+        source: slot.title)
     }
   }
 

@@ -69,7 +69,8 @@ private func steps(of item: Outcome.Shown) -> Styled {
   var table = Table()
   for (index, quantity) in item.series.enumerated() {
     let parts = QuantityLine(quantity)
-    table.add([Styled("\(unit) \(index + 1)", .dim), parts.middle, parts.range ?? Styled()])
+    let date = item.dates.indices.contains(index) ? ", to \(item.dates[index])" : ""
+    table.add([Styled("\(unit) \(index + 1)\(date)", .dim), parts.middle, parts.range ?? Styled()])
   }
   return table.styled(indent: 2)
 }

@@ -104,7 +104,9 @@ extension JSONValue {
   private static func shown(_ shown: Outcome.Shown) -> JSONValue {
     let value: JSONValue = ["text": .string(shown.text), "quantity": JSONValue(shown.quantity)]
     guard !shown.series.isEmpty else { return value }
-    return value.adding("series", .array(shown.series.map { JSONValue($0) }))
+    let series = value.adding("series", .array(shown.series.map { JSONValue($0) }))
+    guard !shown.dates.isEmpty else { return series }
+    return series.adding("dates", .array(shown.dates.map { .string($0) }))
   }
 
   /// Returns an object with some of its members.

@@ -58,7 +58,8 @@ extension JSONValue {
   ) -> JSONValue {
     let scale = Scale(point.type, point.unit)
     return [
-      "path": .string(point.path), "unit": .string(scale.unit), "nearest": scale(point.nearest),
+      "path": .string(point.path), "source": point.source.map { .string($0) } ?? .null,
+      "unit": .string(scale.unit), "nearest": scale(point.nearest),
       "crossings": .array(point.crossings.map { scale($0) }),
       "stated": .array([scale(point.stated.lowerBound), scale(point.stated.upperBound)]),
       "inside": .bool(point.isInside), "distance": .number(point.distance), "winner": winner,

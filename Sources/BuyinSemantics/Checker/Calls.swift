@@ -11,13 +11,29 @@ extension Checker {
       if meanings[call.callee.text] != nil {
         return refuse(.valueCalled(call.callee))
       }
-      if isReported(call.callee.text) { return nil }
+      if isReported(call.callee.text) || isOfLostFile(call.callee) { return nil }
+      if let mistake = callOfPath(call.callee) { return refuse(mistake) }
       let nearest = nearest(to: call.callee.text) {
         $0.vocabulary.functions.map(\.name) + $0.meanings.keys
       }
       return refuse(.unknownFunction(call.callee, nearest: nearest))
     }
     return lowerBuiltin(signature, call, span, scope)
+  }
+
+  /// Whether a path begins with what an unreadable file would be used as.
+  func isOfLostFile(_ callee: Name) -> Bool {
+    let words = callee.text.split(separator: ".")
+    return (1..<words.count).contains {
+      reportedNames.contains(words.prefix($0).joined(separator: "."))
+    }
+  }
+
+  /// Returns the message about brackets behind a path that is no function of a used file; nil for a
+  /// single word.
+  mutating func callOfPath(_ callee: Name) -> Diagnostic? {
+    guard let dot = callee.text.firstIndex(of: ".") else { return nil }
+    return unknownInUsedFile(callee) ?? .callOfPath(callee, owner: String(callee.text[..<dot]))
   }
 
   /// Lowers the body of a function with the arguments of a call. Each call draws anew: its ranges

@@ -13,13 +13,14 @@ extension Checker {
     case .function(let function): defineFunction(function)
     case .unit: return
     case .block(let block): collectBlock(block)
-    case .set(let binding): layers[0].bindings[binding.path.text] = binding
+    case .set(let binding): set(binding)
     case .show, .compare, .verdict, .check, .print, .whatIf, .why, .find, .sweep, .allocate, .plot:
       queryStatements.append(statement)
-    case .begins: report(.notYet("begins", at: statement.span))
+    case .begins(let date): collectOnce("begins", statement.span) { $0.begins = date }
     case .rate(let left, let right):
       rateStatements.append(RateStatement(left: left, right: right, span: statement.span))
-    case .use: report(.notYet("use", at: statement.span))
+    case .use(let use):
+      if let alias = use.alias { define(alias, .usedFile(alias)) }
     case .correlate(let paths, let value):
       correlationStatements.append(
         CorrelationStatement(paths: paths, value: value, span: statement.span))
@@ -27,9 +28,24 @@ extension Checker {
     }
   }
 
+  /// Files a `set` in the layer of its file, which lies above those of the files that came before.
+  private mutating func set(_ binding: Binding) {
+    let kind = binding.origin.map { Layer.Kind.used($0) } ?? .set
+    if let index = layers.firstIndex(where: { $0.kind == kind }) {
+      layers[index].bindings[binding.path.text] = binding
+      return
+    }
+    var layer = Layer(kind)
+    layer.bindings[binding.path.text] = binding
+    layers.insert(layer, at: layers.firstIndex { $0.kind == .set } ?? 0)
+  }
+
+  /// Takes back the topmost `set` of a path.
   private mutating func unset(_ path: Path) {
-    guard layers[0].bindings.removeValue(forKey: path.text) == nil else { return }
-    let set = layers[0].bindings.keys.sorted()
+    for index in layers.indices.reversed() where layers[index].kind.isOfPlan {
+      guard layers[index].bindings.removeValue(forKey: path.text) == nil else { return }
+    }
+    let set = layers.filter(\.kind.isOfPlan).flatMap(\.bindings.keys).sorted()
     report(.nothingSet(path, nearest: nearest(to: path.text, among: set)))
   }
 
@@ -46,6 +62,10 @@ extension Checker {
 
   mutating func define(_ name: Name, _ meaning: Meaning) {
     if let first = meanings[name.text] {
+      if first.isUsedFile || meaning.isUsedFile {
+        report(.aliasTaken(name.text, at: name.span, first: first.span(in: blocks)))
+        return
+      }
       report(.definedTwice(name.text, at: name.span, first: first.span(in: blocks)))
       return
     }
@@ -98,7 +118,7 @@ extension Checker {
   /// Reports every binding of a layer to what is not there. Under changes the plan's own were
   /// looked at before.
   mutating func checkOverrides() {
-    for layer in variation.isInside ? layers.dropFirst() : layers[...] { checkBindings(layer) }
+    for layer in layers where !variation.isInside || !layer.kind.isOfPlan { checkBindings(layer) }
   }
 
   private mutating func checkBindings(_ layer: Layer) {

@@ -85,7 +85,8 @@ extension Checker {
   /// Returns the stream of a definition that a `set` has made certain: it moves with nothing then,
   /// which is no mistake of the line that correlates it.
   private func replacedKey(of path: Path, _ value: TypedNode) -> DrawKey? {
-    guard layers[0].bindings[path.text] != nil, known[value.node.index] != nil else { return nil }
+    let isSet = layers.contains { $0.kind.isOfPlan && $0.bindings[path.text] != nil }
+    guard isSet, known[value.node.index] != nil else { return nil }
     for node in nodes {
       if case .draw(_, let key) = node.operation, key.path == path.text, key.ordinal == 0 {
         return key

@@ -2,11 +2,12 @@ import BuyinSyntax
 
 // How layers give a slot its value
 //
-// A slot's value is the topmost of its layers: the definition, a `set`, the `set`s of an option,
-// scenarios, and each `what if`, inner above outer. A layer's right side means every other name as it is in the whole
-// stack (it is late-bound), and the slot's own name as the value beneath. So a layer that does not
-// mention the slot covers everything beneath it, and what is covered is not even looked at: it
-// would bring needs, and so cycles, that the plan with this layer does not have.
+// A slot's value is the topmost of its layers: the definition, a `set` of each used file, a `set` of
+// the plan, the `set`s of an option, scenarios, and each `what if`, inner above outer. A layer's
+// right side means every other name as it is in the whole stack (it is late-bound), and the slot's
+// own name as the value beneath. So a layer that does not mention the slot covers everything
+// beneath it, and what is covered is not even looked at: it would bring needs, and so cycles, that
+// the plan with this layer does not have.
 //
 // Streams: a value that covers its slot is drawn from the slot's own path and ordinals: the same
 // uniform numbers go through another quantile function, so that the plans with and without it
@@ -18,11 +19,21 @@ struct Layer {
   /// What put it there.
   enum Kind: Hashable {
     case set
+    /// The `set`s of a file that the plan uses, by its path.
+    case used(String)
     /// Of an option, by its name.
     case option(String)
     case scenario(String)
     /// Which of several `what if` around each other, from 1.
     case whatIf(Int)
+
+    /// Whether it belongs to the plan as it stands.
+    var isOfPlan: Bool {
+      switch self {
+      case .set, .used: true
+      case .option, .scenario, .whatIf: false
+      }
+    }
   }
 
   let kind: Kind
@@ -37,6 +48,7 @@ struct Layer {
   var suffix: String {
     switch kind {
     case .set: "set"
+    case .used(let file): "set of \(file)"
     case .option(let name): "option \(name)"
     case .scenario(let name): "scenario \(name)"
     case .whatIf(1): "what if"

@@ -58,6 +58,7 @@ extension Checker {
     case .block(let index):
       return refuse(blockAsValue(name, index))
     case .scenario: return refuse(.scenarioAsValue(name))
+    case .usedFile: return refuse(.usedFileAsValue(name, names: names(of: name.text)))
     case nil: return refuseUnknown(name, scope)
     }
   }
@@ -73,6 +74,7 @@ extension Checker {
 
   private mutating func refuseUnknown(_ name: Name, _ scope: Scope) -> TypedNode? {
     if isReported(name.text) { return nil }
+    if let mistake = unknownInUsedFile(name) { return refuse(mistake) }
     if name.text == "horizon" { return refuse(.horizonUnclear(at: name.span)) }
     if name.text == "window" { return refuse(.windowUnclear(at: name.span)) }
     if vocabulary.isTaken(name.text) {
@@ -100,6 +102,25 @@ extension Checker {
     !reportedNames.insert(name).inserted
   }
 
+  /// Returns the names of what a used file defines, without what it is used as, sorted.
+  func names(of alias: String) -> [String] {
+    let beginning = "\(alias)."
+    return meanings.keys.filter { $0.hasPrefix(beginning) }.sorted()
+      .map { String($0.dropFirst(beginning.count)) }
+  }
+
+  /// Returns the message about a name that a used file does not have; nil for another name.
+  mutating func unknownInUsedFile(_ name: Name) -> Diagnostic? {
+    guard let dot = name.text.lastIndex(of: "."),
+      case .usedFile = meanings[String(name.text[..<dot])]
+    else { return nil }
+    let alias = String(name.text[..<dot])
+    let word = Name(String(name.text[name.text.index(after: dot)...]), name.span)
+    let known = names(of: alias)
+    let nearest = nearest(to: word.text, among: known).map { "\(alias).\($0)" }
+    return .unknownMember(word, of: alias, nearest: nearest, known)
+  }
+
   mutating func lowerMember(
     _ base: Expression, _ word: Name, _ expression: Expression, day: Double?, _ scope: Scope
   ) -> TypedNode? {
@@ -117,7 +138,7 @@ extension Checker {
     }
     switch meanings[name.text] {
     case .block(let index): return lowerMember(ofBlock: index, word, expression.span, day: day)
-    case .value, .function, .scenario:
+    case .value, .function, .scenario, .usedFile:
       return refuse(.memberOfValue(word, at: expression.span))
     case nil:
       if isLeftOut(name) { return nil }

@@ -41,12 +41,16 @@ extension Checker {
       values[path] = addSlots(path, value, span: span)
       return
     }
-    values[path] = addSlot(path, part: 0, value: value, span: span, bounds: .any).value
+    // Another value than the definition's does not come from where that one does.
+    let title = covers.isEmpty ? definition.title?.plainText : nil
+    values[path] =
+      addSlot(path, part: 0, value: value, span: span, bounds: .any, title: title).value
   }
 
   /// Adds a slot around a value and the node that reads it.
   mutating func addSlot(
-    _ path: String, part: Int, value: TypedNode, span: Span, bounds: Field.Bounds
+    _ path: String, part: Int, value: TypedNode, span: Span, bounds: Field.Bounds,
+    title: String? = nil
   ) -> (id: SlotID, value: TypedNode) {
     if let known = knownSlot(path, part: part, value: value, bounds) { return known }
     let id = SlotID(slots.count)
@@ -55,7 +59,8 @@ extension Checker {
     slots.append(
       Slot(
         path: path, part: part, value: reading, span: span,
-        isAssumption: isDirectlyDrawn(value.node), bounds: bounds))
+        isAssumption: isDirectlyDrawn(value.node), bounds: bounds,
+        title: title))
     return (id, reading)
   }
 
@@ -168,7 +173,7 @@ extension Checker {
     case .conditional(let conditional):
       return lowerConditional(conditional, expression.span, scope)
     case .text: return refuse(.textAsValue(at: expression.span))
-    case .date: return refuse(.notYet("a date as a value", at: expression.span))
+    case .date: return refuse(.dateAsValue(at: expression.span))
     case .list(let elements): return lowerList(elements, expression.span, scope)
     case .index(let base, let index): return lowerIndex(base, index, expression.span, scope)
     case .comprehension(let comprehension):

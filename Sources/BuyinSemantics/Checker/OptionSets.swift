@@ -78,7 +78,8 @@ extension Checker {
 
   private mutating func lowerUnder(_ layer: Layer, _ block: Int) {
     var inner = self
-    inner.layers.insert(layer, at: 1)
+    let above = inner.layers.lastIndex(where: \.kind.isOfPlan).map { $0 + 1 } ?? 0
+    inner.layers.insert(layer, at: above)
     inner.reuse = Reuse(nodes, slots)
     inner.variation.isInside = true
     inner.variation.values.merge(values) { $1 }

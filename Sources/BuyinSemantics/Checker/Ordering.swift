@@ -47,7 +47,7 @@ extension Checker {
       switch meaning {
       case .value: tasks.append((meaning.span(in: blocks), .value(name)))
       case .function: tasks.append((meaning.span(in: blocks), .function(name)))
-      case .block, .scenario: continue
+      case .block, .scenario, .usedFile: continue
       }
     }
     for (index, block) in blocks.enumerated() {

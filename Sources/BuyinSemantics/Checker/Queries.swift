@@ -33,8 +33,10 @@ extension Checker {
       report(.tooManyTimeSteps(limits.timeSteps, of: unit, at: expression.span))
       return nil
     }
+    let begins = lowerBegins()
     guard let window = settings.window else {
-      return TimeSettings(horizon: horizon, window: CalendarUnit.month.days)
+      return TimeSettings(
+        horizon: horizon, window: CalendarUnit.month.days, begins: begins)
     }
     guard case .quantity(let literal) = window.kind, literal.units.count == 1,
       let unit = CalendarUnit(word: literal.units[0].text),
@@ -44,7 +46,8 @@ extension Checker {
       report(.windowUnclear(at: window.span))
       return nil
     }
-    return TimeSettings(horizon: horizon, window: literal.number.value * unit.days)
+    return TimeSettings(
+      horizon: horizon, window: literal.number.value * unit.days, begins: begins)
   }
 
   mutating func lowerQuery(_ statement: Statement) -> Query? {
@@ -92,11 +95,8 @@ extension Checker {
     var isWhole = true
     for expression in expressions {
       if case .series(let base, let unit) = expression.kind {
-        guard let series = lowerSeries(base, unit, expression), let last = series.last else {
-          return nil
-        }
-        shown.append(
-          Query.Shown(text: canonicalText(of: expression), value: last, series: series))
+        guard let series = lowerSeries(base, unit, expression) else { return nil }
+        shown.append(series)
         continue
       }
       guard let value = lowerAlone(expression) else {
@@ -117,7 +117,7 @@ extension Checker {
   /// `members by month`: the metric at the end of each month, the last at the horizon.
   private mutating func lowerSeries(
     _ base: Expression, _ unit: Name, _ expression: Expression
-  ) -> [TypedNode]? {
+  ) -> Query.Shown? {
     guard case .member(let owner, let word) = base.kind,
       let row = metricRow(word.text), row.isSeries,
       let calendar = CalendarUnit(word: unit.text), let horizon = horizonInDays()
@@ -137,7 +137,10 @@ extension Checker {
       guard let value = lowerMember(owner, word, expression, day: day, scope) else { return nil }
       values.append(value)
     }
-    return values
+    guard let last = values.last else { return nil }
+    return Query.Shown(
+      text: canonicalText(of: expression), value: last, series: values,
+      dates: lastDays(of: calendar, count: values.count, horizon: horizon))
   }
 
   private mutating func lowerCheck(_ query: CheckQuery, _ statement: Statement) -> Query.Kind? {

@@ -25,6 +25,11 @@ enum Meaning {
   case function(FunctionDefinition)
   case block(Int)
   case scenario(Name)
+  /// What a file is used as: the beginning of the names of its definitions.
+  case usedFile(Name)
+
+  /// Whether it is what a file is used as.
+  var isUsedFile: Bool { if case .usedFile = self { true } else { false } }
 
   /// Where it is defined.
   func span(in blocks: [Block]) -> Span {
@@ -32,7 +37,7 @@ enum Meaning {
     case .value(let definition, _, _): definition.name.span
     case .function(let function): function.name.span
     case .block(let index): blocks[index].name?.span ?? blocks[index].keyword.span
-    case .scenario(let name): name.span
+    case .scenario(let name), .usedFile(let name): name.span
     }
   }
 }

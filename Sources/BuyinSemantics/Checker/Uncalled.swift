@@ -27,8 +27,12 @@ extension Checker {
       _ = lowerName(name, Scope(path: ""))
     case .call(let call):
       guard vocabulary.function(call.callee.text) == nil, meanings[call.callee.text] == nil,
-        !isReported(call.callee.text)
+        !isReported(call.callee.text), !isOfLostFile(call.callee)
       else { return }
+      if let mistake = callOfPath(call.callee) {
+        report(mistake)
+        return
+      }
       let nearest = nearest(to: call.callee.text) {
         $0.vocabulary.functions.map(\.name) + $0.meanings.keys
       }

@@ -151,7 +151,7 @@ extension Checker {
     inner.variation.values.merge(values) { $1 }
     for (path, value) in values { inner.variation.elementTypes[path] = elementType(value) }
     for path in changes.leftOut { inner.variation.leftOut[path.text] = path.span }
-    inner.layers += layers.dropFirst()
+    inner.layers += layers.filter { !$0.kind.isOfPlan }
     inner.currency = currency
     let scenarios = inner.layers.firstIndex { if case .whatIf = $0.kind { true } else { false } }
     inner.layers.insert(

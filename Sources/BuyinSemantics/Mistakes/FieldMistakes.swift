@@ -175,6 +175,21 @@ extension Diagnostic {
       help: ["write `horizon 6 months`"])
   }
 
+  static func beginsUnclear(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.dateExpected, "a plan begins on a day of the calendar", at: span,
+      help: ["write it as year, month and day: `begins 2026-03-01`"])
+  }
+
+  static func dateAsValue(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.dateAsValue, "a date stands only after `begins`", at: span,
+      help: [
+        "elsewhere say how long after the beginning: `2 months`",
+        "to subtract put blanks around the `-`",
+      ])
+  }
+
   static func windowUnclear(at span: Span) -> Diagnostic {
     Diagnostic(
       SemanticCode.timeSettings, "a window is a certain length of calendar time", at: span,

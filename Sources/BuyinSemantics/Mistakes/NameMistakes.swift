@@ -51,10 +51,52 @@ extension Diagnostic {
   }
 
   static func unknownFunction(_ name: Name, nearest: String?) -> Diagnostic {
-    Diagnostic(
+    let nearest = usualName(ofFunction: name.text) ?? nearest
+    return Diagnostic(
       SemanticCode.unknownFunction, "no function is called `\(name.text)`", at: name.span,
       help: [nearest.map { "did you mean `\($0)`?" } ?? "define it: `fn \(name.text)(x) = …`"],
       edits: nearest.map { [Edit(name.span, $0)] } ?? [])
+  }
+
+  /// Returns what a function of spreadsheets and other languages is called here; nil for others.
+  private static func usualName(ofFunction word: String) -> String? {
+    switch word.lowercased() {
+    case "ln": "log"
+    case "avg", "average": "mean"
+    case "std", "stdev", "stddev": "sd"
+    case "percentile": "quantile"
+    case "len", "length": "count"
+    case "total": "sum"
+    case "ceiling", "roundup": "ceil"
+    case "rounddown", "int", "trunc": "floor"
+    case "p", "prob", "probability": "chance"
+    case "log_normal": "lognormal"
+    default: nil
+    }
+  }
+
+  static func callOfPath(_ callee: Name, owner: String) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.callOfPath, "`\(callee.text)` is not the name of a function", at: callee.span,
+      help: ["a value is written without brackets: `\(callee.text)`"])
+  }
+
+  static func usedFileAsValue(_ name: Name, names: [String]) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.blockAsValue, "`\(name.text)` stands for a used file, not for a value",
+      at: name.span,
+      help: [
+        names.first.map { "ask for what it defines, such as `\(name.text).\($0)`" }
+          ?? "it defines nothing"
+      ])
+  }
+
+  static func aliasTaken(_ name: String, at span: Span, first: Span) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.definedTwice, "`\(name)` stands for a used file and for something else",
+      at: span,
+      labels: [Label(first, "first defined here")],
+      help: ["use the file by another name: `use … as \(name)_rates`"])
   }
 
   static func valueCalled(_ name: Name) -> Diagnostic {

@@ -2,6 +2,7 @@ import BuyinSyntax
 
 /// The codes of mistakes in what a plan means.
 package enum SemanticCode: String, DiagnosticCode {
+  case callOfPath = "E0246"
   case unlikeQuantities = "E0301"
   case unlikeSum = "E0302"
   case shareAdded = "E0303"
@@ -32,6 +33,8 @@ package enum SemanticCode: String, DiagnosticCode {
   case correlationImpossible = "E0333"
   case rateUnclear = "E0335"
   case rateTwice = "E0336"
+  case dateAsValue = "E0337"
+  case dateExpected = "E0338"
   case unlikeElements = "E0340"
   case listExpected = "E0341"
   case indexOutside = "E0342"

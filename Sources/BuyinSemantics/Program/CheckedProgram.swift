@@ -27,6 +27,8 @@ package struct Slot: Hashable, Sendable {
   package internal(set) var isAssumption: Bool
   /// The bounds of a possible value.
   package let bounds: Field.Bounds
+  /// What its author says that it is or where it comes from; nil if nothing.
+  package let title: String?
 }
 
 /// A value of a field as the model reads it.
@@ -107,6 +109,8 @@ package struct Query: Hashable, Sendable {
     package let value: TypedNode
     /// The values at each step where the expression is a series: `members by month`.
     package let series: [TypedNode]
+    /// The last day of each step, `2026-03-31`; empty where the plan does not say when it begins.
+    package var dates: [String] = []
   }
 
   package enum Kind: Hashable, Sendable {
@@ -167,10 +171,13 @@ package struct TimeSettings: Hashable, Sendable {
   package let horizon: Period
   /// The window in which a member takes part at least once, in days.
   package let window: Double
+  /// The first day; nil where the plan does not say it.
+  package let begins: DateLiteral?
 
-  package init(horizon: Period, window: Double) {
+  package init(horizon: Period, window: Double, begins: DateLiteral? = nil) {
     self.horizon = horizon
     self.window = window
+    self.begins = begins
   }
 }
 

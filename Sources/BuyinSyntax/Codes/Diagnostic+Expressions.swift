@@ -150,13 +150,6 @@ extension Diagnostic {
       help: ["write the value without it; for 20% more write `* 120%`"], edits: [Edit(span, "")])
   }
 
-  /// Makes the message about brackets behind a path.
-  static func callOfPath(_ path: String, at span: Span) -> Diagnostic {
-    Diagnostic(
-      SyntaxCode.callOfPath, "`\(path)` is not the name of a function", at: span,
-      help: ["a function has a name of one word: `f(x)`; a value is written without brackets"])
-  }
-
   /// Makes the message about a magnitude on one end of a range.
   static func suffixOnOneEnd(
     _ suffix: String, low: String, mended: String, at span: Span, number: Span

@@ -105,13 +105,6 @@ extension SyntaxCode {
     """,
     failing: "show +20%", mended: "show 20%")
 
-  static let callOfPathExplanation = Explanation(
-    """
-    Functions have names of one word. A path such as `bought.cost` is a value, and takes nothing \
-    between brackets.
-    """,
-    failing: "show bought.cost(2)", mended: "show bought.cost")
-
   static let suffixOnOneEndExplanation = Explanation(
     """
     A unit after the upper end of a range serves both ends; a magnitude such as `k` does not. `1 \

@@ -63,7 +63,6 @@ extension SyntaxCode {
     case .amountMissing: Self.amountMissingExplanation
     case .unitAfterMoney: Self.unitAfterMoneyExplanation
     case .plusBeforeValue: Self.plusBeforeValueExplanation
-    case .callOfPath: Self.callOfPathExplanation
     case .suffixOnOneEnd: Self.suffixOnOneEndExplanation
     }
   }

@@ -63,7 +63,6 @@ extension SyntaxCode {
     case .amountMissing: "a money sign without an amount"
     case .unitAfterMoney: "an amount of money that is something else too"
     case .plusBeforeValue: "a `+` before a value"
-    case .callOfPath: "brackets behind a path"
     case .suffixOnOneEnd: "a magnitude on one end of a range"
     }
   }

@@ -64,7 +64,6 @@ package enum SyntaxCode: String, DiagnosticCode {
   case amountMissing = "E0243"
   case unitAfterMoney = "E0244"
   case plusBeforeValue = "E0245"
-  case callOfPath = "E0246"
 
   case pointBeforeThreeDigits = "W0101"
   case suffixOnOneEnd = "W0201"

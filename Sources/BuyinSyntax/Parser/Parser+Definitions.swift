@@ -5,8 +5,9 @@ extension Parser {
   func definition() throws(Unreadable) -> Definition {
     advance()
     let name = try newName(expecting: "a name after `let`") { mended, _ in "let \(mended) = …" }
+    let title = here == .textOpen ? try template(allowsValues: false) : nil
     try equals(after: name.text, example: "let \(name.text) =")
-    return Definition(name: name, value: try expression())
+    return Definition(name: name, title: title, value: try expression())
   }
 
   /// Reads `fn cost(hours, wage) = hours * wage`.

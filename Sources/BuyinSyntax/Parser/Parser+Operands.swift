@@ -131,14 +131,11 @@ extension Parser {
   /// Whether a token of a kind begins the number of a month.
   private func beginsMoment(_ kind: Token.Kind) -> Bool { beginsValue(kind) || kind == .minus }
 
-  /// Reads the arguments of a call.
+  /// Reads the arguments of a call; nil behind what is no name of a function.
   ///
   ///     args = arg { "," arg } [ "," ] ;
   private func call(_ callee: Expression) throws(Unreadable) -> Expression? {
-    guard case .name(let name) = callee.kind else {
-      try refuseCall(of: callee)
-      return nil
-    }
+    guard let name = callee.path else { return nil }
     let words = openBracket()
     var arguments: [Call.Argument] = []
     while raw != .closeRound {
@@ -147,12 +144,6 @@ extension Parser {
     }
     try closeBracket(.closeRound, expected: "`,` or `)`", words)
     return try make(.call(Call(callee: name, arguments: arguments)), from: callee.span)
-  }
-
-  /// Reports brackets behind a path.
-  private func refuseCall(of callee: Expression) throws(Unreadable) {
-    guard case .member = callee.kind else { return }
-    throw failure(.callOfPath(typed(callee.span), at: callee.span))
   }
 
   /// Reads an argument of a call.
@@ -186,6 +177,16 @@ extension Parser {
 }
 
 extension Expression {
+  /// The words of `a.b.c` as one name, by which functions of used files are called; nil for
+  /// anything else.
+  fileprivate var path: Name? {
+    switch kind {
+    case .name(let name): name
+    case .member(let base, let word): base.path.map { Name("\($0.text).\(word.text)", span) }
+    default: nil
+    }
+  }
+
   /// Whether this is a literal with a unit or a money sign.
   fileprivate var isQuantityWithUnit: Bool {
     guard case .quantity(let literal) = kind else { return false }

@@ -57,9 +57,11 @@ extension Printer {
     write(values) { $0.write($1) }
   }
 
-  /// Writes `let a = b`.
+  /// Writes `let a "A" = b`.
   private mutating func write(_ definition: Definition) {
-    write("let \(definition.name.text) = ", definition.value)
+    write("let \(definition.name.text)")
+    if let title = definition.title { write(" ", title) }
+    write(" = ", definition.value)
   }
 
   /// Writes `fn f(a, b) = c`.

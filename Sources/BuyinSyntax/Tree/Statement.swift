@@ -35,7 +35,7 @@ package struct Statement: Hashable, Sendable {
     case currency(Name)
     /// `window 1 month`
     case window(Expression)
-    /// `let wage = $20 per hour`
+    /// `let wage = $20 per hour`, `let wage "what an hour costs" = $20 per hour`
     case definition(Definition)
     /// `fn twice(x) = 2 * x`
     case function(FunctionDefinition)
@@ -100,13 +100,16 @@ extension Statement {
   }
 }
 
-/// `let wage = $20 per hour`, as a statement or inside a block.
+/// `let wage "what an hour of ours costs" = $20 per hour`, as a statement or inside a block.
 package struct Definition: Hashable, Sendable {
   package let name: Name
+  /// What it is or where it comes from, in its author's words.
+  package let title: TextTemplate?
   package let value: Expression
 
-  package init(name: Name, value: Expression) {
+  package init(name: Name, title: TextTemplate? = nil, value: Expression) {
     self.name = name
+    self.title = title
     self.value = value
   }
 }
@@ -238,10 +241,13 @@ package struct FieldValue: Hashable, Sendable {
 package struct Binding: Hashable, Sendable {
   package let path: Path
   package let value: Expression
+  /// The used file whose `set` it is; nil in the plan itself.
+  package let origin: String?
 
-  package init(path: Path, value: Expression) {
+  package init(path: Path, value: Expression, origin: String? = nil) {
     self.path = path
     self.value = value
+    self.origin = origin
   }
 }
 

@@ -34,6 +34,7 @@ enum GrammarCorpus {
     "show $3/post·week", "let x = -$3/post/member·week", "show $3/post·week per day per month",
     "show a per b·c", "show a per (b)", "show a per 100 followers", "show a per b per c·d",
     "show a ^ b ^ -c", "let x = (a).b", "let x = (a).b.c[1]", "show \"a\".b", "show a.b[1].c",
+    "let x \"y\" = 1", "source x {\n let d \"y\" = 5\n}", "show a.f(b)", "show a.b.f()",
     "show f()", "show f(a)", "show f(a,)", "show f(a, b: c, d)", "let x = [][1]", "let x = [a].b",
     "let x = [1,]", "let x = [1, 2, 3..4]", "let x = [1..5]", "let x = [a for b in c]",
     "let x = [a..b for c in d..e if f]", "show a at month 3", "show a by month by week",

@@ -19,7 +19,7 @@ import Testing
   /// Sentences that the grammar makes are read without a mistake, and formatting keeps them.
   @Test func sentencesOfTheGrammarAreRead() throws {
     let grammar = try Grammar.ofBuyin()
-    var maker = SentenceMaker(grammar, seed: 2026)
+    var maker = SentenceMaker(grammar, seed: 5)
     for round in 0..<800 {
       let text = maker.next().text
       let mistakes = read(text).diagnostics.filter { $0.severity == .error }

@@ -25,12 +25,15 @@ struct SentenceMaker {
     shortest = grammar.shortestDerivations()
   }
 
+  /// What sentences are made of: files, and statements with much inside, which are rare by chance.
+  private static let roots = ["file", "file", "block", "query"]
+
   /// Returns the next sentence that the rules at the end of the grammar allow.
   mutating func next() -> Sentence {
     while true {
       sentence = Sentence(symbols: [])
       names = []
-      make(.name("file"), budget: 60 + dice.roll(100))
+      make(.name(Self.roots[dice.roll(Self.roots.count)]), budget: 60 + dice.roll(100))
       let plain = sentence
       addFolds()
       if isAllowed(plain), isAllowed(sentence) {

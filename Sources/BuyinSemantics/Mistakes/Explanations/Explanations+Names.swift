@@ -20,6 +20,33 @@ extension SemanticCode {
     """,
     failing: "show 20 newsletters", mended: "unit newsletter\nshow 20 newsletters")
 
+  static let callOfPathExplanation = Explanation(
+    """
+    A path such as `bought.cost` is a value, and takes nothing between brackets. Only what a used \
+    file defines with `fn` is called by a path, such as `rates.price(3 posts)` after `use \
+    "rates.buyin" as rates`.
+    """,
+    failing: """
+      source bought {
+        pay         $10
+        followers   2000
+        interested  1% to 2%
+        engage      5% to 20% per month
+        leave       10% to 30% per month
+      }
+      show bought.cost(2)
+      """,
+    mended: """
+      source bought {
+        pay         $10
+        followers   2000
+        interested  1% to 2%
+        engage      5% to 20% per month
+        leave       10% to 30% per month
+      }
+      show bought.cost
+      """)
+
   static let unknownFunctionExplanation = Explanation(
     """
     What stands before a bracket is a function, and this one is not known. Define it with `fn`; \
@@ -74,7 +101,7 @@ extension SemanticCode {
     refused instead of being passed over, because a plan that leaves out a line gives a wrong \
     answer.
     """,
-    failing: "let launch = 2026-03-01", mended: "let launch = 3 months")
+    failing: "let reach = 100 to 200\nplot reach", mended: "let reach = 100 to 200\nshow reach")
 
   static let blockAsValueExplanation = Explanation(
     """

@@ -42,6 +42,21 @@ extension SemanticCode {
     """,
     failing: "horizon 20 hours", mended: "horizon 6 months")
 
+  static let dateAsValueExplanation = Explanation(
+    """
+    The model reckons in lengths of time from the beginning of the plan. A date says only when that \
+    is, after `begins`, so that results by month have dates beside them. Nothing is reckoned with \
+    dates, and digits with `-` between them and no blanks are always a date.
+    """,
+    failing: "show 2026-03-01", mended: "begins 2026-03-01")
+
+  static let dateExpectedExplanation = Explanation(
+    """
+    After `begins` stands a day: the year in four digits, the month and the day in two, with `-` \
+    between them. There is one order only, so that nobody takes a day for a month.
+    """,
+    failing: "begins 1 / 3 / 2026", mended: "begins 2026-03-01")
+
   static let momentOutsideExplanation = Explanation(
     """
     A result such as `members` has a value at each time from the beginning to the horizon, and \

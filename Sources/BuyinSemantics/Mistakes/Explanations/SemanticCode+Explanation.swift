@@ -39,6 +39,7 @@ extension SemanticCode {
     case .wholeNumberExpected: Self.wholeNumberExpectedExplanation
     case .unknownName: Self.unknownNameExplanation
     case .unknownUnit: Self.unknownUnitExplanation
+    case .callOfPath: Self.callOfPathExplanation
     case .unknownFunction: Self.unknownFunctionExplanation
     case .unknownMember: Self.unknownMemberExplanation
     case .definedTwice: Self.definedTwiceExplanation
@@ -74,6 +75,8 @@ extension SemanticCode {
     case .notAnOption: Self.notAnOptionExplanation
     case .confidenceMissing: Self.confidenceMissingExplanation
     case .settingTwice: Self.settingTwiceExplanation
+    case .dateAsValue: Self.dateAsValueExplanation
+    case .dateExpected: Self.dateExpectedExplanation
     case .timeSettings: Self.timeSettingsExplanation
     case .blockName: Self.blockNameExplanation
     case .momentOutside: Self.momentOutsideExplanation

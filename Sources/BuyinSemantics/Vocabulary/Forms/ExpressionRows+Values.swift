@@ -101,5 +101,7 @@ extension ExpressionTopic {
       """)
 
   static let dateRow = FormRow(
-    ["YEAR-MONTH-DAY"], "a day of the calendar", example: "show 2026-03-01", isSupported: false)
+    ["YEAR-MONTH-DAY"], "a day of the calendar, after `begins`",
+    ["Digits with `-` between them and no blanks are a date, never a subtraction."],
+    example: "begins 2026-03-01")
 }

@@ -19,8 +19,12 @@ extension StatementTopic {
     ], example: "window 1 month")
 
   static let beginsRow = FormRow(
-    ["begins DATE"], "the day on which the plan begins, for labels", example: "begins 2026-03-01",
-    isSupported: false)
+    ["begins DATE"], "the day on which the plan begins",
+    ["It changes no figure: results by month show the last day of each month beside it."],
+    example: """
+      begins 2026-03-01
+      show outreach.members by month
+      """)
 
   static let currencyRow = FormRow(
     ["currency CODE"], "the currency in which results are given",
@@ -35,10 +39,12 @@ extension StatementTopic {
     example: "rate 1 EUR = 1.05 to 1.12 USD")
 
   static let definitionRow = FormRow(
-    ["let NAME = EXPRESSION"], "gives a name to a quantity",
+    ["let NAME [\"TITLE\"] = EXPRESSION"], "gives a name to a quantity",
     [
       "The name is the same quantity wherever it is used: in each simulated future it has one "
-        + "value, so `x - x` is 0. Order does not matter; a name is defined once."
+        + "value, so `x - x` is 0. Order does not matter; a name is defined once.",
+      "The title says what it is or where it comes from, as in `let wage \"what an hour costs us\" = "
+        + "$20 per hour`; a verdict that rests on it repeats that.",
     ],
     example: """
       let visitors = 80 to 200 people
@@ -100,9 +106,17 @@ extension StatementTopic {
       """)
 
   static let useRow = FormRow(
-    ["use \"FILE\""],
-    "brings in the definitions of another file, found from the folder of the plan",
-    example: "use \"rates.buyin\"", isComplete: false)
+    ["use \"FILE\" [as NAME]", "use LIBRARY [as NAME]"],
+    "brings in the definitions of another file, found from the folder of the plan, or of a library",
+    [
+      "With a name, all that the file defines is called by it: `rates.wage`. A library has one "
+        + "without `as`, too: its last word. A `set` of the plan lies above one of the file.",
+      "[The libraries](libraries.md) come with the program.",
+    ],
+    example: """
+      use benchmarks.facebook
+      show facebook.post_engage
+      """)
 
   static let correlateRow = FormRow(
     ["correlate NAME, NAME by NUMBER"], "lets two ranges rise and fall together",
