@@ -16,7 +16,8 @@ import Testing
 
   static let goldens: [Golden] = {
     var goldens: [Golden] = []
-    for line in (messagesOfLines + "\n" + messagesOfValues).split(separator: "\n") {
+    let messages = [messagesOfLines, messagesOfValues, messagesOfBriefs].joined(separator: "\n")
+    for line in messages.split(separator: "\n") {
       if line.hasPrefix("> ") {
         let isIncomplete = line.hasSuffix("  …")
         let typed = line.dropFirst(2).dropLast(isIncomplete ? 3 : 0)

@@ -1,14 +1,15 @@
 /// What is said about the form of a text and its lines; see `MessageTests` for the notation.
 let messagesOfLines = #"""
   > budget $500
-  E0207 [budget] no line of a plan begins with `budget`
-    = the lines of a block stand between braces: `budget { … }`
+  E0206 [$] expected `{` after `budget`, found `$`
+    = the lines of a block stand between braces: `budget { cash $500 }`
   > what 5%
   E0207 [what] no line of a plan begins with `what`
     = to try a change write `what if … = …`
   > show 2 @ 3
   E0103 [@] `@` means nothing here
-    = write the name without `@`
+    = for a price write `at`: `3 hours at $25 per hour`
+    = a name has no `@`
   > show a & b
   E0103 [&] `&` means nothing here
     = to join conditions write `and`
@@ -16,8 +17,8 @@ let messagesOfLines = #"""
   E0103 ['] `'` means nothing here
     = texts stand between double quotes: `"like this"`
   > show ~5
-  E0103 [~] `~` means nothing here
-    = for a value that is not certain write a range: `8 to 12 hours`
+  E0247 [~5] `~` does not say how far off the number may be
+    = write what would not surprise you, such as `show 4 to 6`
   > show 🎉🎉🎉
   E0103 [🎉] `🎉` means nothing here
     = texts stand between double quotes; a comment begins with `#`
@@ -60,7 +61,7 @@ let messagesOfLines = #"""
     = for several values put a blank after the comma: `2, 5`
   > pay $1,50
   E0207 [pay] no line of a plan begins with `pay`
-    = to see a value write `show pay`; to define one, `let pay = …`
+    = `pay` is a line of a block: `source ads { pay $1,50 }`
   E0110 [1,50] the comma in `1,50` does not group thousands
     = for a decimal write `1.50`
     = for several values put a blank after the comma: `1, 50`
@@ -131,12 +132,14 @@ let messagesOfLines = #"""
   > show 2 hours (3)
   E0203 [(] expected the end of the line, found `(`
     = to multiply write `*`
+    = a remark begins with `#`: `show 2 hours  # (3)`
   > show 2 x 3
-  E0203 [3] expected the end of the line, found `3`
-    = to multiply write `*`
+  E0249 [x] `x` is a letter, and does not multiply
+    = write `show 2 * 3`
   > show a b
   E0203 [b] expected the end of the line, found `b`
-    = begin a new line, or put an operator such as `+` or a comma before it
+    = a part is named with a point: `show a.b`
+    = a remark begins with `#`: `show a  # b`
   > show (2 + 3\nshow 4  …
   E0204 [show] expected `)` for the `(`, found `show`
   > show f(a b)
@@ -172,7 +175,8 @@ let messagesOfLines = #"""
     = did you mean `horizon`?
   > frobnicate 5
   E0207 [frobnicate] no line of a plan begins with `frobnicate`
-    = to see a value write `show frobnicate`; to define one, `let frobnicate = …`
+    = to define a value write `let frobnicate = …`
+    = a remark begins with `#`: `# frobnicate 5`
   > let a = 5\n- 3
   E0208 [-] a line can't begin with `-`
     = to go on with the line before, put the `-` at its end

@@ -17,28 +17,28 @@ let messagesOfValues = #"""
     = write `source facebook_ads "Facebook ads" {`
   > source x-2 \"X\" {\n}
   E0210 [x-2] a name can't contain `-`, and this is `x-2`
-    = write `source x_2 "X 2" {`
+    = write `source x_2 "X" {`
   > let cost-per-fan = $5
   E0210 [cost-per-fan] a name can't contain `-`, and this is `cost-per-fan`
-    = write `let cost_per_fan = …`
+    = write `let cost_per_fan = $5`
   > let price $10
   E0211 [$] expected `=` after `price`, found `$`
     = write `let price = $10`
   > let price == $10
   E0212 [==] expected `=`, found `==`
-    = a value is given with one `=`
+    = write `let price = $10`
   > let price: $10
   E0212 [:] expected `=`, found `:`
-    = a value is given with one `=`
+    = write `let price = $10`
   > what if a.b
   E0211 [] expected `=` after `what if a.b`, found the end of the text
     = write `what if a.b = …`
   > what if a.b == 5
   E0212 [==] expected `=`, found `==`
-    = a value is given with one `=`
+    = write `what if a.b = 5`
   > find a for b == c
   E0212 [==] expected `=`, found `==`
-    = a value is given with one `=`
+    = write `find a for b = c`
   > horizon = 6 months
   E0213 [=] no `=` belongs after `horizon`
     = write the value straight after `horizon`
@@ -51,17 +51,11 @@ let messagesOfValues = #"""
     = to try it only, `what if bought.leave = 5% per month`
     = to compare write `bought.leave == 5% per month`
   > wage = $20 per hour
-  E0214 [=] nothing says whether `wage` is defined, changed or tried
+  E0214 [=] a value is given to `wage`, which nothing defines
     = to define it write `let wage = $20 per hour`
-    = to change it write `set wage = $20 per hour`
-    = to try it only, `what if wage = $20 per hour`
-    = to compare write `wage == $20 per hour`
   > wage: $20
-  E0214 [:] nothing says whether `wage` is defined, changed or tried
+  E0214 [:] a value is given to `wage`, which nothing defines
     = to define it write `let wage = $20`
-    = to change it write `set wage = $20`
-    = to try it only, `what if wage = $20`
-    = to compare write `wage == $20`
   > source bought {\n  pay: $10\n}
   E0215 [:] no `:` belongs after the name of a field
     = write `pay $10`
@@ -79,10 +73,10 @@ let messagesOfValues = #"""
     = put this line outside of the braces
   > compare bought and outreach
   E0219 [and] expected `,` between names, found `and`
-    = write `bought, outreach`
+    = write `compare bought, outreach`
   > verdict between a and b
   E0219 [and] expected `,` between names, found `and`
-    = write `a, b`
+    = write `verdict between a, b`
   > verdict by roi by members
   E0220 [by] `by` was said already in this line
     = keep one of the two
@@ -184,10 +178,10 @@ let messagesOfValues = #"""
     = write `2 ^ (2 hours)`
   > source x {\n  leave 5% a month\n}
   E0241 [a] expected `per month`, found `a month`
-    = write `5% per month`
+    = write `leave 5% per month`
   > show 20 hours each week
   E0241 [each] expected `per week`, found `each week`
-    = write `20 hours per week`
+    = write `show 20 hours per week`
   > let price = $10 for 2000 followers
   E0242 [for] `for` does not divide
     = write `let price = $10 per 2000 followers`
@@ -202,8 +196,7 @@ let messagesOfValues = #"""
     = write `$10`, or `-$10` for an amount below zero
   > show $10 USD
   E0244 [$10 USD] `$10` is money, and can't be `USD` as well
-    = write `$10` or `10 USD`
-    = for a price write `$10 per USD`
+    = write `show $10`
   > show $5%
   E0244 [$5%] `$5` is money, and can't be `%` as well
     = write `$5` or `5%`

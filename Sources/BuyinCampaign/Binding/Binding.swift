@@ -14,7 +14,10 @@ package struct BindingResult: Sendable {
 /// - Parameter program: a program checked against `CampaignTables`.
 package func bind(_ program: CheckedProgram) -> BindingResult {
   var binder = Binder(program: program)
-  return binder.bind()
+  let result = binder.bind()
+  guard let plan = result.plan else { return result }
+  return BindingResult(
+    plan: plan, diagnostics: (result.diagnostics + Doubts(program, plan).all()).sorted())
 }
 
 extension [BindingResult] {
@@ -35,7 +38,10 @@ private struct Binder {
       let timeline = Timeline(
         count: horizon.count, unit: horizon.unit.days, window: program.time.window)
     else { preconditionFailure("the checker lets only lengths of time through") }
-    let variants = program.variants.map { BuyinCampaign.bind($0) }
+    let variants = program.variants.map { variant in
+      var binder = Binder(program: variant)
+      return binder.bind()
+    }
     let plan = plan(timeline, variants.plans ?? [])
     checkMetrics(plan)
     diagnostics += Oversights(program: program, plan: plan).diagnostics

@@ -12,6 +12,13 @@ package enum CampaignCode: String, DiagnosticCode {
   case stepsMiscounted = "E0538"
   case newcomersUnknown = "E0539"
   case notInOption = "E0541"
+  case cheapReal = "W0550"
+  case engagedBeyondAll = "W0551"
+  case growthWithoutLimit = "W0552"
+  case hoursNeverPriced = "W0553"
+  case hoursBeyondBudget = "W0554"
+  case withoutEffect = "W0555"
+  case noFollowers = "W0556"
 
   package var title: String {
     switch self {
@@ -25,6 +32,13 @@ package enum CampaignCode: String, DiagnosticCode {
     case .stepsMiscounted: "a list that does not have one value for each step"
     case .newcomersUnknown: "newcomers of whom nothing is known"
     case .notInOption: "a part that an option does not have"
+    case .cheapReal: "real followers at the price of fakes"
+    case .engagedBeyondAll: "more engagement than in any known community"
+    case .growthWithoutLimit: "word of mouth that grows without end"
+    case .hoursNeverPriced: "hours that a verdict cannot count as cost"
+    case .hoursBeyondBudget: "a source that takes more hours than there are"
+    case .withoutEffect: "a line that changes nothing"
+    case .noFollowers: "a source that wins nobody"
     }
   }
 
@@ -40,6 +54,13 @@ package enum CampaignCode: String, DiagnosticCode {
     case .stepsMiscounted: Self.stepsMiscountedExplanation
     case .newcomersUnknown: Self.newcomersUnknownExplanation
     case .notInOption: Self.notInOptionExplanation
+    case .cheapReal: Self.cheapRealExplanation
+    case .engagedBeyondAll: Self.engagedBeyondAllExplanation
+    case .growthWithoutLimit: Self.growthWithoutLimitExplanation
+    case .hoursNeverPriced: Self.hoursNeverPricedExplanation
+    case .hoursBeyondBudget: Self.hoursBeyondBudgetExplanation
+    case .withoutEffect: Self.withoutEffectExplanation
+    case .noFollowers: Self.noFollowersExplanation
     }
   }
 
@@ -84,12 +105,14 @@ package enum CampaignCode: String, DiagnosticCode {
   /// Writes a source of audience.
   ///
   /// - Parameters:
+  ///   - followers: how many followers it wins.
   ///   - engage: the line that makes followers members, whole.
   ///   - rest: further lines, whole.
   static func example(
-    engage: String = "  engage 20% to 50% per month\n", rest: String
+    followers: String = "60 to 250", engage: String = "  engage 20% to 50% per month\n",
+    rest: String
   ) -> String {
-    "source outreach {\n  followers 60 to 250\n  interested 50% to 90%\n\(engage)"
+    "source outreach {\n  followers \(followers)\n  interested 50% to 90%\n\(engage)"
       + "  leave 2% to 6% per month\n\(rest)}\n"
   }
 }

@@ -23,7 +23,12 @@ extension Schema {
         engage      20% to 50% per month
         leave       2% to 6% per month
       }
-      """)
+      """,
+    alsoCalled: [
+      "channel", "ad", "ads", "advert", "adverts", "platform", "medium", "influencer", "creator",
+      "tactic", "partner", "offer", "vendor", "facebook", "instagram", "tiktok", "youtube",
+      "linkedin", "newsletter",
+    ])
 
   private static let pay = Field(
     "pay", "what is paid: once, over time, or for each follower",
@@ -34,7 +39,11 @@ extension Schema {
         .perFollower, .quantity(Dimension.money().over(.followers)),
         example: "$0.10 to $0.30 per follower"),
     ], allowsSeveral: true, allowsSteps: true, fallback: "nothing", coordinate: 1, example: "$10",
-    alsoCalled: ["fee", "fees", "spend", "ad_spend"])
+    alsoCalled: [
+      "fee", "fees", "spend", "ad_spend", "adspend", "cost", "costs", "price", "budget", "cash",
+      "money", "invest", "investment", "expense", "expenses", "payment", "paid", "retainer",
+      "media", "cpf",
+    ])
 
   private static let work = Field(
     "work", "the hours of our own that it takes: once, over time, or for each follower",
@@ -46,7 +55,9 @@ extension Schema {
         example: "5 minutes per follower"),
     ], allowsSeveral: true, allowsSteps: true, fallback: "none", coordinate: 2,
     example: "15 to 25 hours",
-    alsoCalled: ["effort", "labour", "labor", "workload"])
+    alsoCalled: [
+      "effort", "labour", "labor", "workload", "time", "hours", "labour_hours", "man_hours",
+    ])
 
   private static let followers = Field(
     "followers", "the followers it wins: once, or over time",
@@ -56,7 +67,7 @@ extension Schema {
         .perTime, .quantity(Dimension.followers.perTime), bareUnit: "follower",
         example: "20 to 40 per month"),
     ], allowsSeveral: true, allowsSteps: true, fallback: nil, coordinate: 3, example: "60 to 250",
-    alsoCalled: ["fans", "subs"])
+    alsoCalled: ["fans", "subs", "subscribers", "new_followers", "follows", "follower"])
 
   private static let count = Field(
     "count", "how many such sources there are: multiplies its followers, `pay` and `work`",

@@ -8,7 +8,7 @@ extension Field {
     Field(
       "real", "the share of the accounts with a person behind them", [Reading(.value, .share)],
       bounds: .unitInterval, fallback: "100%", coordinate: coordinate, example: "20% to 80%",
-      alsoCalled: ["authentic", "genuine", "fake", "fakes", "bots"])
+      alsoCalled: ["authentic", "genuine"], opposites: ["fake", "fakes", "bots", "fake_followers"])
   }
 
   static func interested(_ coordinate: Int, fallback: String? = nil, example: String) -> Field {
@@ -16,7 +16,7 @@ extension Field {
       "interested", "of the real ones, the share who have the interest that binds the community",
       [Reading(.value, .share)], bounds: .unitInterval, fallback: fallback,
       coordinate: coordinate, example: example,
-      alsoCalled: ["relevant", "target", "fit", "quality"])
+      alsoCalled: ["relevant", "target", "fit", "quality", "interest"])
   }
 
   static func engage(_ coordinate: Int, fallback: String, absence: Absence? = nil) -> Field {
@@ -29,7 +29,10 @@ extension Field {
       ],
       bounds: .unitInterval, fallback: fallback, absence: absence, coordinate: coordinate,
       example: "5% to 20% per month",
-      alsoCalled: ["engagement", "engagement_rate", "conversion", "active", "activation"])
+      alsoCalled: [
+        "engagement", "engagement_rate", "er", "conversion", "conversion_rate", "cr", "active",
+        "activation", "interaction", "interactions",
+      ])
   }
 
   static func leave(_ coordinate: Int, fallback: String? = nil) -> Field {
@@ -38,7 +41,10 @@ extension Field {
       "the chance that a person leaves; `varying` says how much it differs between people",
       [Reading(.value, .chance)], bounds: .unitInterval, allowsVarying: true, fallback: fallback,
       coordinate: coordinate, example: "2% to 6% per month",
-      alsoCalled: ["churn", "churn_rate", "attrition", "unfollow", "unfollows", "retention"])
+      alsoCalled: [
+        "churn", "churn_rate", "attrition", "unfollow", "unfollows", "unsubscribe", "drop",
+      ],
+      opposites: ["retention", "retention_rate", "stay", "keep"])
   }
 
   static func purge(_ coordinate: Int) -> Field {

@@ -136,7 +136,9 @@ extension Checker {
       else {
         let values = meanings.compactMap { if case .value = $0.value { $0.key } else { nil } }
         report(
-          .setWithoutSlot(binding.path, nearest: nearest(to: path, among: values.sorted())))
+          .setWithoutSlot(
+            binding.path,
+            nearest: owner(ofField: words) ?? nearest(to: path, among: values.sorted())))
         continue
       }
       if let field = schema.field(named: words[1]) {
@@ -152,13 +154,27 @@ extension Checker {
     }
   }
 
+  /// Returns the path of a block's line that is named without its block: `bought.leave` for `leave`.
+  private func owner(ofField words: [String]) -> String? {
+    guard words.count == 1 else { return nil }
+    return blocks.indices.first {
+      vocabulary.schema(blocks[$0].keyword.text)?.field(named: words[0]) != nil
+        && !fieldExpressions($0, words[0]).isEmpty
+    }.map { "\(blockName($0)).\(words[0])" }
+  }
+
   private mutating func collectBlock(_ block: Block) {
     if block.keyword.text == "scenario" {
       collectScenario(block)
       return
     }
     guard let schema = vocabulary.schema(block.keyword.text) else {
-      report(.unknownBlock(block.keyword, known: vocabulary.schemas.map(\.keyword)))
+      let called = vocabulary.schemas.first {
+        $0.alsoCalled.contains(block.keyword.text.lowercased())
+      }
+      report(
+        .unknownBlock(
+          block.keyword, called: called?.keyword, known: vocabulary.schemas.map(\.keyword)))
       return
     }
     let index = blocks.count

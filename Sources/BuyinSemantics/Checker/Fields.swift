@@ -66,7 +66,11 @@ extension Checker {
     if field.allowsSteps, let trees = stepTrees(expression, scope) {
       return bindSteps(trees, field, part: part, scope, path: path ?? scope.path, expression)
     }
-    guard let value = lower(expression, scope) else { return nil }
+    let said = diagnostics.count
+    guard let value = lower(expression, scope) else {
+      helpWithWord(in: expression, of: field, since: said)
+      return nil
+    }
     if field.allowsSteps, let elements = list(value) {
       let values = elements.map { ($0, expression) }
       return bindSteps(values, field, part: part, path: path ?? scope.path, expression)
@@ -161,7 +165,7 @@ extension Checker {
   ) -> Diagnostic? {
     let isShare = field.bounds == .unitInterval
     if let number = known[value.node.index] {
-      if number < 0, field.bounds != .any { return .outsideBounds(field, at: expression.span) }
+      if number < 0, field.bounds != .any { return .outsideBounds(field, at: expression) }
       if number > 1, isShare { return .shareTooLarge(number, field, at: expression) }
       return nil
     }
@@ -169,7 +173,7 @@ extension Checker {
     else { return nil }
     switch shape {
     case .positive, .share: return nil
-    case .negative, .acrossZero: return .outsideBounds(field, at: expression.span)
+    case .negative, .acrossZero: return .outsideBounds(field, at: expression)
     }
   }
 
@@ -207,6 +211,9 @@ extension Checker {
     if wantsChance, value.type.kind == .number, value.type.dimension == Dimension([.time: -1]) {
       return .chanceNeedsPeriod(value, number, expression, field)
     }
+    if let remedy = FieldRemedy(field).mended(value, expression, currency) {
+      return .fieldValue(value, expression, field, remedy: remedy)
+    }
     if value.type.isPlainNumber { return .fieldNeedsUnit(expression, field) }
     if let code = value.type.dimension.currency, code != currency,
       field.readings.contains(where: { reads($0, code, value.type) })
@@ -214,6 +221,16 @@ extension Checker {
       return .currenciesMixed(code, currency, at: expression.span)
     }
     return .fieldValue(value, expression, field)
+  }
+
+  /// Adds to the message about a word that names nothing, where it stands for a field's value, what
+  /// such a value looks like.
+  private mutating func helpWithWord(in expression: Expression, of field: Field, since said: Int) {
+    guard case .name(let name) = expression.unwrapped.kind, diagnostics.count == said + 1,
+      diagnostics[said].code == SemanticCode.unknownName.rawValue,
+      diagnostics[said].span == name.span, diagnostics[said].edits.isEmpty
+    else { return }
+    diagnostics[said].help = FieldRemedy(field).help(forWord: name.text)
   }
 
   /// Whether an expression is a range whose ends are written in percent.
@@ -247,14 +264,7 @@ extension Checker {
         seen[field.name.text] = field.name.span
         checkShape(field, row)
       } else {
-        let nearest =
-          schema.field(alsoCalled: field.name.text)?.name
-          ?? nearest(to: field.name.text, among: schema.fields.map(\.name))
-        if let nearest { misspelt.insert(nearest) }
-        report(
-          .unknownField(
-            field.name, of: schema, nearest: nearest,
-            isMetric: schema.hasMetrics && vocabulary.metric(field.name.text) != nil))
+        reportUnknown(field, in: schema, of: blockName(index), &misspelt)
       }
     }
     guard !block.isDamaged else { return }
@@ -264,6 +274,31 @@ extension Checker {
     let missing = absent.filter { $0.fallback == nil || $0.absence != nil }
     let reasons = missing.compactMap { $0.absence?.words(for: name) }
     report(.fieldsMissing(missing, of: block, name: name, reasons: reasons))
+  }
+
+  /// Reports a line whose word is no field of its block, with the line that it likely means.
+  private mutating func reportUnknown(
+    _ field: FieldValue, in schema: Schema, of block: String, _ misspelt: inout Set<String>
+  ) {
+    let word = field.name.text
+    let called = schema.field(alsoCalled: word) ?? schema.field(oppositeOf: word)
+    let nearest = called?.name ?? nearest(to: word, among: schema.fields.map(\.name))
+    if let nearest { misspelt.insert(nearest) }
+    let isMetric =
+      schema.hasMetrics
+      && (vocabulary.metric(word) ?? vocabulary.metric(alsoCalled: word)) != nil
+    let row = nearest.flatMap { schema.field(named: $0) }.map { meant in
+      FieldRemedy(meant).row(of: field, isOpposite: schema.field(oppositeOf: word) != nil)
+    }
+    let metric = (vocabulary.metric(word) ?? vocabulary.metric(alsoCalled: word))?.name
+    report(
+      .unknownField(
+        field.name, of: schema, row: row,
+        metric: isMetric && nearest == nil ? metric.map { "\(block).\($0)" } : nil,
+        home: vocabulary.schemas.first {
+          $0.keyword != schema.keyword && $0.field(named: word) != nil
+        },
+        nearest: nearest))
   }
 
   private mutating func checkShape(_ field: FieldValue, _ row: Field) {

@@ -15,7 +15,8 @@ package enum Names {
     to word: String, among candidates: some Sequence<String>
   ) -> String? {
     let count = word.count
-    guard count <= longest else { return nil }
+    // Of one letter every other is a slip away.
+    guard (2...longest).contains(count) else { return nil }
     let allowed = max(1, min(3, count / 3))
     var best: (distance: Int, word: String)?
     for candidate in candidates where abs(candidate.count - count) <= allowed {

@@ -26,6 +26,7 @@ extension Checker {
     _ operation: BinaryOperator, _ left: Expression, _ right: Expression,
     _ expression: Expression, _ spot: Span, _ scope: Scope
   ) -> TypedNode? {
+    if operation == .of, let mistake = partOfBlock(left, right) { return refuse(mistake) }
     let lowered = (lower(left, scope), lower(right, scope))
     guard let first = lowered.0, let second = lowered.1 else { return nil }
     let pair = Operands(
@@ -49,6 +50,17 @@ extension Checker {
     }
   }
 
+  /// Makes the message about `cost of bought`; nil for any other use of `of`.
+  private func partOfBlock(_ left: Expression, _ right: Expression) -> Diagnostic? {
+    guard case .name(let part) = left.unwrapped.kind, meanings[part.text] == nil,
+      case .name(let owner) = right.unwrapped.kind, case .block(let index) = meanings[owner.text],
+      let schema = vocabulary.schema(blocks[index].keyword.text)
+    else { return nil }
+    let metric = vocabulary.metric(part.text) ?? vocabulary.metric(alsoCalled: part.text)
+    let word = schema.field(named: part.text)?.name ?? (schema.hasMetrics ? metric?.name : nil)
+    return word.map { .partWithOf(part, owner, $0, at: left.span.joined(to: right.span)) }
+  }
+
   /// Two operands with what they were written as.
   struct Operands {
     let left: TypedNode
@@ -61,6 +73,9 @@ extension Checker {
 
   private mutating func lowerLogic(_ operation: ArithmeticOperator, _ pair: Operands) -> TypedNode?
   {
+    if pair.left.type != .truth, pair.right.type != .truth, operation == .and {
+      return refuse(.andBetweenValues(pair))
+    }
     for (value, tree) in [(pair.left, pair.leftTree), (pair.right, pair.rightTree)]
     where value.type != .truth {
       return refuse(.truthExpected(after: operation == .and ? "and" : "or", value, at: tree.span))

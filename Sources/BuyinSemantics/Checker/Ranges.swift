@@ -52,8 +52,20 @@ extension Checker {
     if isShare, case .sharePer = low.type.kind, shape != .share {
       return refuse(.ratePastWhole(whole))
     }
+    if isNarrow(lowValue, highValue, shape) { report(.rangeNarrow(whole)) }
     let node = append(.draw(.range(shape), nextKey(scope)), [low.node, high.node], whole.span)
     return TypedNode(node: node, type: type, unit: low.unit)
+  }
+
+  /// Whether a range is so narrow that it claims to know: its ends are within a fiftieth, those of a
+  /// share by its odds.
+  private func isNarrow(_ low: Double, _ high: Double, _ shape: RangeShape) -> Bool {
+    switch shape {
+    case .positive: high / low <= 1.02
+    case .negative: low / high <= 1.02
+    case .share: high / low <= 1.02 && (1 - low) / (1 - high) <= 1.02
+    case .acrossZero: false
+    }
   }
 
   /// Returns both ends with what the other end says for both.

@@ -2,25 +2,39 @@ import BuyinSyntax
 
 /// Mistakes in blocks and their fields, in settings, and in what is asked.
 extension Diagnostic {
-  static func unknownBlock(_ keyword: Name, known: [String]) -> Diagnostic {
+  static func unknownBlock(_ keyword: Name, called: String?, known: [String]) -> Diagnostic {
     return Diagnostic(
       SemanticCode.unknownBlock, "a plan has no `\(keyword.text)`", at: keyword.span,
       help: [
-        Names.nearest(to: keyword.text, among: known).map { "did you mean `\($0)`?" }
+        (called ?? Names.nearest(to: keyword.text, among: known)).map { "did you mean `\($0)`?" }
           ?? "it has \(known.map { "`\($0)`" }.joined(separator: ", "))"
       ])
   }
 
+  /// Makes the message about a line whose word is no field.
+  ///
+  /// - Parameters:
+  ///   - row: the line that is likely meant; nil for none.
+  ///   - metric: the result that the word names; nil for none.
+  ///   - home: the kind of block that has such a line; nil for none.
   static func unknownField(
-    _ name: Name, of schema: Schema, nearest: String?, isMetric: Bool
+    _ name: Name, of schema: Schema, row: String?, metric: String?, home: Schema?,
+    nearest: String?
   ) -> Diagnostic {
     let known = schema.fields.map { "`\($0.name)`" }.joined(separator: ", ")
+    let help: String
+    if let row {
+      help = "write `\(row)`"
+    } else if let metric {
+      help = "it is worked out, not given; ask for it outside of the block: `show \(metric)`"
+    } else if let home {
+      help = "`\(name.text)` is a line of \(article(home.keyword)): move it there"
+    } else {
+      help = "it may have \(known)"
+    }
     return Diagnostic(
       SemanticCode.unknownField, "\(article(schema.keyword)) has no `\(name.text)`",
-      at: name.span,
-      notes: isMetric ? ["`\(name.text)` is worked out, not given"] : [],
-      help: [nearest.map { "did you mean `\($0)`?" } ?? "it may have \(known)"],
-      edits: nearest.map { [Edit(name.span, $0)] } ?? [])
+      at: name.span, help: [help], edits: nearest.map { [Edit(name.span, $0)] } ?? [])
   }
 
   static func fieldTwice(
@@ -65,12 +79,15 @@ extension Diagnostic {
   }
 
   static func fieldValue(
-    _ value: TypedNode, _ expression: Expression, _ field: Field
+    _ value: TypedNode, _ expression: Expression, _ field: Field, remedy: String? = nil
   ) -> Diagnostic {
     Diagnostic(
       SemanticCode.fieldValue, "`\(field.name)` can't be \(value.described)",
       at: expression.span, notes: ["`\(field.name)`: \(field.summary)"],
-      help: ["write something like `\(field.name) \(field.example)`"])
+      help: [
+        remedy.map { "write `\(field.name) \($0)`, with your own numbers" }
+          ?? "write something like `\(field.name) \(field.example)`"
+      ])
   }
 
   static func shareTooLarge(
@@ -148,11 +165,18 @@ extension Diagnostic {
       edits: [Edit(expression.span, text)])
   }
 
-  static func outsideBounds(_ field: Field, at span: Span) -> Diagnostic {
-    Diagnostic(
-      SemanticCode.outsideBounds, "`\(field.name)` is never below nothing", at: span,
-      notes: ["`\(field.name)`: \(field.summary)"],
-      help: ["write something like `\(field.name) \(field.example)`"])
+  static func outsideBounds(_ field: Field, at expression: Expression) -> Diagnostic {
+    var help = "write something like `\(field.name) \(field.example)`"
+    switch expression.unwrapped.kind {
+    case .binary(.subtract, let low, let high, _):
+      let range = "\(canonicalText(of: low)) to \(canonicalText(of: high))"
+      help = "this subtracts; for a range write `\(field.name) \(range)`"
+    case .unary(.negate, let inner): help = "write `\(field.name) \(canonicalText(of: inner))`"
+    default: break
+    }
+    return Diagnostic(
+      SemanticCode.outsideBounds, "`\(field.name)` is never below nothing", at: expression.span,
+      notes: ["`\(field.name)`: \(field.summary)"], help: [help])
   }
 
   static func structureUncertain(_ field: Field, at span: Span) -> Diagnostic {

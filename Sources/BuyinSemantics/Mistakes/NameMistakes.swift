@@ -7,7 +7,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     var help: [String] = []
     var labels: [Label] = []
-    if let nearest {
+    if let word = wordOfLanguage(name.text), definedAt == nil {
+      help.append(word)
+    } else if let nearest {
       help.append("did you mean `\(nearest)`?")
       if let definedAt { labels.append(Label(definedAt, "`\(nearest)` is defined here")) }
     } else if let owner {
@@ -23,8 +25,23 @@ extension Diagnostic {
       labels: labels, help: help, edits: edits)
   }
 
+  /// Returns the remedy for a word of the language that is typed with capitals, and for what people
+  /// type to the program itself; nil for any other word.
+  private static func wordOfLanguage(_ word: String) -> String? {
+    switch word.lowercased() {
+    case "verdict", "show", "compare", "check", "print":
+      word == word.lowercased()
+        ? nil : "the words of the language are small: `\(word.lowercased())`"
+    case "help": "at the command line type `buyin help`, in a session `:help`"
+    case "quit", "exit", "bye": "in a session type `:quit`, or press Ctrl-D"
+    case "run", "go", "start", "calculate": "the question of a plan is a line `verdict`"
+    case "everything", "total", "overall", "together": "everything together is `all`: `all.cost`"
+    default: nil
+    }
+  }
+
   static func unknownUnit(_ word: Name, nearest: String?) -> Diagnostic {
-    let nearest = spelling(ofNumberWord: word.text) ?? nearest
+    let nearest = spelling(ofNumberWord: word.text) ?? unit(ofTrade: word.text) ?? nearest
     return Diagnostic(
       SemanticCode.unknownUnit, "`\(word.text)` is no unit that this plan knows", at: word.span,
       help: [
@@ -71,6 +88,12 @@ extension Diagnostic {
     case "rounddown", "int", "trunc": "floor"
     case "p", "prob", "probability": "chance"
     case "log_normal": "lognormal"
+    case "expected", "expectation": "mean"
+    case "likelihood": "chance"
+    case "random", "rand", "randbetween", "between": "uniform"
+    case "gauss", "gaussian", "norm": "normal"
+    case "maximum": "max"
+    case "minimum": "min"
     default: nil
     }
   }
@@ -142,6 +165,16 @@ extension Diagnostic {
   /// Writes the first words of a list, as many as a line or two can hold.
   private static func some(of words: [String]) -> String {
     words.prefix(10).map { "`\($0)`" }.joined(separator: ", ") + (words.count > 10 ? ", …" : "")
+  }
+
+  /// Makes the message about `cost of bought`.
+  static func partWithOf(
+    _ part: Name, _ owner: Name, _ word: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.blockAsValue, "a part of `\(owner.text)` is named with a point, not with `of`",
+      at: span, help: ["write `\(owner.text).\(word)`"],
+      edits: [Edit(span, "\(owner.text).\(word)")])
   }
 
   static func memberOfValue(_ word: Name, at span: Span) -> Diagnostic {
@@ -258,6 +291,22 @@ extension Diagnostic {
     case "thousand", "thousands": "thousand"
     case "million", "millions", "mil", "mill", "mio", "mln", "mn": "million"
     case "billion", "billions", "bil", "bio", "bln", "bn": "billion"
+    default: nil
+    }
+  }
+
+  /// Returns the unit that the trade and everyday speech call by a word; nil for other words.
+  private static func unit(ofTrade word: String) -> String? {
+    switch word.lowercased() {
+    case "fan", "fans", "subs", "accounts", "follows": "followers"
+    case "bucks", "buck", "usd", "us": "dollars"
+    case "eur", "eu": "euros"
+    case "quid", "gbp": "pounds"
+    case "k": "thousand"
+    case "m", "mm": "million"
+    case "imps", "impr": "impressions"
+    case "readers", "users", "eyeballs": "viewers"
+    case "pics", "photos", "articles": "posts"
     default: nil
     }
   }

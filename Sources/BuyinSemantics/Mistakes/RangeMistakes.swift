@@ -124,6 +124,18 @@ extension Diagnostic {
       at: whole.span, help: ["for a certain value write `\(canonicalText(of: end))`"])
   }
 
+  /// Makes the warning about a range that claims to know.
+  static func rangeNarrow(_ whole: Expression) -> Diagnostic {
+    Diagnostic(
+      .warning, SemanticCode.rangeNarrow, "this range is so narrow that it claims to know",
+      at: whole.span,
+      notes: [
+        "managers' ranges for nine times in ten held the truth in half of the cases or fewer"
+          + " (Russo & Schoemaker, 1992)"
+      ],
+      help: ["widen it to what would surprise you, or write one number if it is certain"])
+  }
+
   static func ratePastWhole(_ whole: Expression) -> Diagnostic {
     Diagnostic(
       SemanticCode.shareTooLarge, "a chance per time stays between 0% and 100%", at: whole.span)

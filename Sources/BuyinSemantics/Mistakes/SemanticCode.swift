@@ -26,6 +26,7 @@ package enum SemanticCode: String, DiagnosticCode {
   case rangeEndsUnlike = "E0322"
   case rangeEndUncertain = "E0323"
   case rangeOfOneValue = "W0324"
+  case rangeNarrow = "W0325"
   case countsOutOfOrder = "E0326"
   case correlatedValue = "E0330"
   case correlationStrength = "E0331"

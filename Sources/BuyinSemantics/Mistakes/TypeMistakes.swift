@@ -85,6 +85,13 @@ extension Diagnostic {
     where hours.dimension == .effort && money.dimension.currency != nil {
       return ["put a price on the hours: `\(canonicalText(of: tree)) at $25 per hour`"]
     }
+    if left.dimension.over(right.dimension) == .time
+      || right.dimension.over(left.dimension) == .time
+    {
+      return [
+        "where a line takes several, put a comma between them: `\(canonicalText(of: pair.leftTree)), \(canonicalText(of: pair.rightTree))`"
+      ]
+    }
     if [left.dimension, right.dimension] == [.effort, .time]
       || [left.dimension, right.dimension] == [.time, .effort]
     {
@@ -118,7 +125,7 @@ extension Diagnostic {
       SemanticCode.shareExpected,
       "`of` needs a share before it, and this is \(pair.left.described)",
       at: pair.leftTree.span,
-      help: pair.left.type.isPlainNumber
+      help: pair.leftTree.bareNumber != nil && pair.rightTree.bareNumber != nil
         ? ["for successes in trials write `\(left) out of \(right)`"]
         : ["to multiply, write `\(left) * \(right)`"])
   }
@@ -129,7 +136,11 @@ extension Diagnostic {
     return Diagnostic(
       SemanticCode.priceExpected,
       "`at` needs a price per \(unit) after it, and this is \(pair.right.described)",
-      at: pair.rightTree.span, help: ["such as `20 hours at $25 per hour`"])
+      at: pair.rightTree.span,
+      help: pair.right.type == .share
+        ? [
+          "for a part of it write `\(canonicalText(of: pair.rightTree)) of \(canonicalText(of: pair.leftTree))`"
+        ] : ["such as `20 hours at $25 per hour`"])
   }
 
   static func pureNumberExpected(_ function: String, _ value: TypedNode, at span: Span)
@@ -204,6 +215,15 @@ extension Diagnostic {
     Diagnostic(
       SemanticCode.numberTooLarge, "this is larger than any number can be here", at: span,
       notes: ["numbers reach to about 1.8e308"])
+  }
+
+  /// Makes the message about `and` between two values.
+  static func andBetweenValues(_ pair: Checker.Operands) -> Diagnostic {
+    let list = "\(canonicalText(of: pair.leftTree)), \(canonicalText(of: pair.rightTree))"
+    return Diagnostic(
+      SemanticCode.truthExpected,
+      "`and` joins conditions, and this is \(pair.left.described)", at: pair.leftTree.span,
+      help: ["between several values stands a comma: `\(list)`"])
   }
 
   static func truthExpected(after word: String, _ value: TypedNode, at span: Span) -> Diagnostic {

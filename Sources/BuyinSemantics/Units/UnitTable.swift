@@ -20,7 +20,18 @@ package struct UnitTable: Sendable {
   }
 
   /// Returns the unit that a word names, singular or plural; nil for none.
-  package func unit(named word: String) -> Unit? { byWord[word] }
+  ///
+  /// A unit of the plan's own goes before a common abbreviation of the same letters.
+  package func unit(named word: String) -> Unit? {
+    byWord[word] ?? Self.abbreviations[word].flatMap { byWord[$0] }
+  }
+
+  /// What people type for units of effort and time: `20 h`, `$500/mo`.
+  package static let abbreviations: [String: String] = [
+    "h": "hour", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "wk": "week",
+    "wks": "week", "mo": "month", "mos": "month", "mth": "month", "mths": "month", "yr": "year",
+    "yrs": "year",
+  ]
 
   /// Returns the currency of a money sign.
   package func currency(sign: String) -> Unit? { bySign[sign] }

@@ -93,12 +93,15 @@ package struct Field: Hashable, Sendable {
   package let example: String
   /// Words of the trade for it, in small letters, by which help finds it: `churn`.
   package let alsoCalled: [String]
+  /// Words of the trade for what is left of the whole, in small letters: `retention`.
+  package let opposites: [String]
 
   package init(
     _ name: String, _ summary: String, _ readings: [Reading], bounds: Bounds = .notNegative,
     allowsSeveral: Bool = false, allowsSteps: Bool = false, allowsVarying: Bool = false,
     isStructural: Bool = false, fallback: String?,
-    absence: Absence? = nil, coordinate: Int, example: String, alsoCalled: [String] = []
+    absence: Absence? = nil, coordinate: Int, example: String, alsoCalled: [String] = [],
+    opposites: [String] = []
   ) {
     self.name = name
     self.summary = summary
@@ -113,6 +116,7 @@ package struct Field: Hashable, Sendable {
     self.coordinate = coordinate
     self.example = example
     self.alsoCalled = alsoCalled
+    self.opposites = opposites
   }
 }
 
@@ -171,11 +175,13 @@ package struct Schema: Hashable, Sendable {
   package let decidesCurrency: Bool
   /// A block to paste.
   package let example: String
+  /// Words of the trade for it, in small letters: `channel`.
+  package let alsoCalled: [String]
 
   package init(
     keyword: String, summary: String, isNamed: Bool, fields: [Field], hasMetrics: Bool = false,
     isPart: Bool = false, isMetric: Bool = false, isShared: Bool = false,
-    decidesCurrency: Bool = false, example: String
+    decidesCurrency: Bool = false, example: String, alsoCalled: [String] = []
   ) {
     self.keyword = keyword
     self.summary = summary
@@ -187,6 +193,7 @@ package struct Schema: Hashable, Sendable {
     self.isShared = isShared
     self.decidesCurrency = decidesCurrency
     self.example = example
+    self.alsoCalled = alsoCalled
   }
 
   /// Returns the field of a name; nil for none.
@@ -195,5 +202,10 @@ package struct Schema: Hashable, Sendable {
   /// Returns the field that the trade calls by a word; nil for none.
   func field(alsoCalled word: String) -> Field? {
     fields.first { $0.alsoCalled.contains(word.lowercased()) }
+  }
+
+  /// Returns the field of which the trade names the rest by a word; nil for none.
+  func field(oppositeOf word: String) -> Field? {
+    fields.first { $0.opposites.contains(word.lowercased()) }
   }
 }

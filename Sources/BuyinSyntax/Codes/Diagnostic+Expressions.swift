@@ -106,11 +106,11 @@ extension Diagnostic {
 
   /// Makes the message about `a month` for `per month`.
   static func articleForPer(
-    _ typed: String, unit: String, value: String, at span: Span
+    _ typed: String, unit: String, row: String, at span: Span, replacement: String
   ) -> Diagnostic {
     Diagnostic(
       SyntaxCode.articleForPer, "expected `per \(unit)`, found `\(typed)`", at: span,
-      help: ["write `\(value) per \(unit)`"], edits: [Edit(span, "per")])
+      help: ["write `\(row)`"], edits: [Edit(span, replacement)])
   }
 
   /// Makes the message about `for` where a price is meant.
@@ -118,6 +118,12 @@ extension Diagnostic {
     Diagnostic(
       SyntaxCode.forIsNotPer, "`for` does not divide", at: span, help: ["write `\(mended)`"],
       edits: [Edit(span, "per")])
+  }
+
+  /// Makes the message about `for 6 months`.
+  static func forDuration(_ help: [String], at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.forIsNotPer, "`for` does not say how long something goes on", at: span, help: help)
   }
 
   /// Makes the message about a money sign without an amount.
@@ -141,6 +147,15 @@ extension Diagnostic {
           "write `\(sign)\(digits)` or `\(digits) \(second)`",
           "for a price write `\(sign)\(digits) per \(second)`",
         ])
+  }
+
+  /// Makes the message about an amount of money with a word behind it that a plan writes otherwise.
+  static func unitAfterMoney(
+    _ sign: String, _ digits: String, _ second: String, help: [String], at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.unitAfterMoney, "`\(sign)\(digits)` is money, and can't be `\(second)` as well",
+      at: span, help: help)
   }
 
   /// Makes the message about a `+` before a value.

@@ -17,7 +17,9 @@ extension Diagnostic {
   }
 
   /// Makes the message about a character that means nothing here.
-  static func unknownCharacter(_ scalar: Unicode.Scalar, at span: Span) -> Diagnostic {
+  static func unknownCharacter(
+    _ scalar: Unicode.Scalar, at span: Span, help: [String]? = nil
+  ) -> Diagnostic {
     let isVisible: Bool =
       switch scalar.properties.generalCategory {
       case .control, .format, .unassigned, .privateUse, .surrogate, .nonspacingMark: false
@@ -28,7 +30,7 @@ extension Diagnostic {
     let shown = isVisible ? "`\(scalar)`" : "the character \(code)"
     return Diagnostic(
       SyntaxCode.unknownCharacter, "\(shown) means nothing here", at: span,
-      help: helpForCharacter(scalar))
+      help: help ?? helpForCharacter(scalar))
   }
 
   /// Returns what to type instead of a character that other languages and pages use.
@@ -38,14 +40,16 @@ extension Diagnostic {
     case "|": ["to join conditions write `or`"]
     case "!": ["for the opposite of a condition write `not`"]
     case "'", "‘", "’", "`", "«", "»": ["texts stand between double quotes: `\"like this\"`"]
-    case "~", "≈": ["for a value that is not certain write a range: `8 to 12 hours`"]
-    case "±": ["for a value that is not certain write a range: `8 to 12 hours`"]
     case "…": ["for a range write `5 to 10`; for whole numbers in a list, `1..5`"]
     case "½": ["write `0.5`"]
     case "²": ["write `^ 2`"]
-    case "@": ["write the name without `@`"]
+    case "@": ["for a price write `at`: `3 hours at $25 per hour`", "a name has no `@`"]
     case "\\": ["to divide write `/`"]
-    case "?": ["a question is a line such as `verdict` or `show bought.cost`"]
+    case "?":
+      [
+        "for a value that you don't know write a range: `8 to 12 hours`",
+        "a question is a line such as `verdict` or `show bought.cost`",
+      ]
     default: ["texts stand between double quotes; a comment begins with `#`"]
     }
   }

@@ -49,6 +49,14 @@ extension Diagnostic {
       help: ["the lines of a block stand between braces: `\(header) { … }`"])
   }
 
+  /// Makes the message about a block without its brace, of which more is known.
+  static func braceMissing(
+    _ word: String, found: String, help: [String], at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.braceMissing, "expected `{` after `\(word)`, found \(found)", at: span, help: help)
+  }
+
   /// Makes the message about a word that begins no line.
   static func unknownStatement(_ word: String, help: [String], at span: Span) -> Diagnostic {
     Diagnostic(
@@ -80,7 +88,10 @@ extension Diagnostic {
     _ typed: String, help: String, _ mended: String, at span: Span
   ) -> Diagnostic {
     Diagnostic(
-      SyntaxCode.hyphenInName, "a name can't contain `-`, and this is `\(typed)`", at: span,
+      SyntaxCode.hyphenInName,
+      typed.contains { $0.isWhitespace }
+        ? "a name is one word, and this is `\(typed)`"
+        : "a name can't contain `-`, and this is `\(typed)`", at: span,
       help: ["write `\(help)`"], edits: [Edit(span, mended)])
   }
 
@@ -94,10 +105,10 @@ extension Diagnostic {
   }
 
   /// Makes the message about another sign where `=` belongs.
-  static func equalsWanted(_ sign: String, at span: Span) -> Diagnostic {
+  static func equalsWanted(_ sign: String, row: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.equalsWanted, "expected `=`, found `\(sign)`", at: span,
-      help: ["a value is given with one `=`"], edits: [Edit(span, "=")])
+      help: ["write `\(row)`"], edits: [Edit(span, "=")])
   }
 
   /// Makes the message about `=` after a word that needs none.
@@ -121,11 +132,64 @@ extension Diagnostic {
       ])
   }
 
+  /// Makes the message about a value given to a name that nothing else defines.
+  static func bareDefinition(_ name: String, value: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.bareAssignment, "a value is given to `\(name)`, which nothing defines", at: span,
+      help: ["to define it write `let \(name) = \(value)`"])
+  }
+
+  /// Makes the message about `1 EUR = 1.1 USD`.
+  static func rateWithoutWord(_ mended: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.bareAssignment, "nothing says that this is a rate", at: span,
+      help: ["write `\(mended)`"])
+  }
+
+  /// Makes the message about several definitions on one line.
+  static func severalDefinitions(_ row: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.lineGoesOn, "a `let` defines one name, and behind this comma stands another",
+      at: span, help: ["write a line for each, or `\(row)`"])
+  }
+
+  /// Makes the message about the name of a file without quotes.
+  static func fileWithoutQuotes(_ row: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.expected, "the name of a file stands between double quotes", at: span,
+      help: ["write `\(row)`"])
+  }
+
+  /// Makes the message about a name that begins with a digit.
+  static func digitBeforeName(
+    _ typed: String, help: String, _ mended: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.hyphenInName, "a name begins with a letter, and this is `\(typed)`", at: span,
+      help: ["write `\(help)`"], edits: [Edit(span, mended)])
+  }
+
   /// Makes the message about a colon after the name of a field.
   static func colonAfterField(_ name: String, rest: String, at span: Span) -> Diagnostic {
     Diagnostic(
       SyntaxCode.colonAfterField, "no `:` belongs after the name of a field", at: span,
       help: ["write `\(name) \(rest)`"], edits: [Edit(span, "")])
+  }
+
+  /// Makes the message about an arrow after the name of a field.
+  static func signAfterField(
+    _ name: String, sign: String, rest: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.colonAfterField, "no `\(sign)` belongs after the name of a field", at: span,
+      help: ["write `\(name) \(rest)`"], edits: [Edit(span, "")])
+  }
+
+  /// Makes the message about `source ads: {`.
+  static func signBeforeBrace(_ sign: String, header: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.equalsAfterWord, "no `\(sign)` belongs before the brace of a block", at: span,
+      help: ["write `\(header) {`"], edits: [Edit(span, "")])
   }
 
   /// Makes the message about a field without a value.
@@ -150,10 +214,10 @@ extension Diagnostic {
   }
 
   /// Makes the message about `and` between names.
-  static func andBetweenNames(_ names: String, at span: Span) -> Diagnostic {
+  static func andBetweenNames(found: String, row: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      SyntaxCode.andBetweenNames, "expected `,` between names, found `and`", at: span,
-      help: ["write `\(names)`"], edits: [Edit(span, ",")])
+      SyntaxCode.andBetweenNames, "expected `,` between names, found `\(found)`", at: span,
+      help: ["write `\(row)`"])
   }
 
   /// Makes the message about a part of a line that is said twice.

@@ -63,6 +63,18 @@ extension SyntaxCode {
     case .amountMissing: Self.amountMissingExplanation
     case .unitAfterMoney: Self.unitAfterMoneyExplanation
     case .plusBeforeValue: Self.plusBeforeValueExplanation
+    case .hedgedNumber: Self.hedgedNumberExplanation
+    case .rangeInWords: Self.rangeInWordsExplanation
+    case .letterForTimes: Self.letterForTimesExplanation
+    case .currencyBeforeAmount: Self.currencyBeforeAmountExplanation
+    case .tradePrice: Self.tradePriceExplanation
+    case .numberInWords: Self.numberInWordsExplanation
+    case .remarkSign: Self.remarkSignExplanation
+    case .bullet: Self.bulletExplanation
+    case .signAtEnd: Self.signAtEndExplanation
+    case .capitals: Self.capitalsExplanation
+    case .fieldOfWords: Self.fieldOfWordsExplanation
+    case .prose: Self.proseExplanation
     case .suffixOnOneEnd: Self.suffixOnOneEndExplanation
     }
   }

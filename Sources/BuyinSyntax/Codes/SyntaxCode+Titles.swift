@@ -63,6 +63,18 @@ extension SyntaxCode {
     case .amountMissing: "a money sign without an amount"
     case .unitAfterMoney: "an amount of money that is something else too"
     case .plusBeforeValue: "a `+` before a value"
+    case .hedgedNumber: "`about`, `up to` or `at least` for a range"
+    case .rangeInWords: "a range without `to`"
+    case .letterForTimes: "`x` for `*`"
+    case .currencyBeforeAmount: "a currency before its amount"
+    case .tradePrice: "a price by a short name of the trade"
+    case .numberInWords: "a number in words"
+    case .remarkSign: "a remark with the sign of another language"
+    case .bullet: "a bullet before a line"
+    case .signAtEnd: "a point or a question mark at the end of a line"
+    case .capitals: "a word of the language with capitals"
+    case .fieldOfWords: "a field whose name is two words"
+    case .prose: "lines of a letter or a table"
     case .suffixOnOneEnd: "a magnitude on one end of a range"
     }
   }

@@ -7,6 +7,7 @@ extension Lexer {
     if lexDate() { return }
     skipDigits()
     skipCommas(from: start)
+    skipApostrophes(from: start)
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "."), isDigit(at: offset + 1) {
       let point = offset
       offset += 1
@@ -15,6 +16,7 @@ extension Lexer {
     }
     skipExponent()
     skipSuffix()
+    skipDashForCents(from: start)
     guard offset - start <= limits.numberLength else {
       report(.numberTooLong(allowed: limits.numberLength, at: span(from: start)))
       add(.damage, from: start)
@@ -67,9 +69,49 @@ extension Lexer {
     }
   }
 
-  /// Reports `1.000.000`, and questions `1.000`.
+  /// Steps over `'` between groups of thousands, with a message.
+  private mutating func skipApostrophes(from start: Int) {
+    var end = offset
+    while end - start <= limits.numberLength, let sign = apostropheLength(at: end),
+      (1...3).allSatisfy({ isDigit(at: end + sign + $0 - 1) }), !isDigit(at: end + sign + 3)
+    {
+      end += sign + 3
+    }
+    guard end > offset, offset > start else { return }
+    offset = end
+    report(.apostropheInNumber(text(from: start), at: span(from: start)))
+  }
+
+  /// Returns the length of an apostrophe, straight or curly, at an offset; nil if there is none.
+  private func apostropheLength(at position: Int) -> Int? {
+    guard position < bytes.count else { return nil }
+    if bytes[position] == UInt8(ascii: "'") { return 1 }
+    return bytes[position...].starts(with: "’".utf8) ? "’".utf8.count : nil
+  }
+
+  /// Steps over the `,-` that stands for no cents, with a message.
+  private mutating func skipDashForCents(from start: Int) {
+    guard offset > start, offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: ",") else {
+      return
+    }
+    let isHyphen = bytes[offset + 1] == UInt8(ascii: "-") && !isDigit(at: offset + 2)
+    guard isHyphen || bytes[(offset + 1)...].starts(with: "–".utf8) else { return }
+    let number = text(from: start)
+    offset += isHyphen ? 2 : 1 + "–".utf8.count
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: "-") { offset += 1 }
+    report(.dashForCents(text(from: start), number, at: span(from: start)))
+  }
+
+  /// Reports `1.000.000` and `1.000,50`, and questions `1.000`.
   private mutating func checkPoints(from start: Int, firstPoint: Int) {
     let decimals = offset - firstPoint - 1
+    let isGroup = decimals == 3 && firstPoint - start <= 3
+    if isGroup, offset < bytes.count, bytes[offset] == UInt8(ascii: ","), isDigit(at: offset + 1) {
+      offset += 1
+      skipDigits()
+      report(.pointsForThousands(text(from: start), at: span(from: start)))
+      return
+    }
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "."), isDigit(at: offset + 1) {
       while offset < bytes.count, bytes[offset] == UInt8(ascii: "."), isDigit(at: offset + 1) {
         offset += 1
@@ -114,10 +156,23 @@ extension Lexer {
     var end = offset
     while isLetter(at: end) || isDigit(at: end) { end += letterLength(at: end) }
     let word = String(decoding: bytes[offset..<end], as: UTF8.self)
+    // `3x` is how often, which the parser tells; what stands where a name belongs is one.
+    if word == "x" || word == "X" || isWhereNameBelongs { return }
     report(
       .gluedWord(
         number: number, word: word, at: Span(source, start, end), gap: Span(source, offset, offset))
     )
+  }
+
+  /// Whether the number just read stands where a definition has its name.
+  private var isWhereNameBelongs: Bool {
+    guard let before = list.tokens.dropLast().last, list.tokens.last?.startsLine == false else {
+      return false
+    }
+    if before.kind == .let || before.kind == .fn { return true }
+    guard before.kind == .word, before.startsLine else { return false }
+    return StatementWord.blockWords.contains(
+      String(decoding: bytes[before.range], as: UTF8.self))
   }
 
   /// Reads `2026-03-01`, or reports a date in another form; false if no date stands here.

@@ -2,9 +2,14 @@ extension Lexer {
   /// Reads a sign of ASCII, or reports a character that means nothing here.
   mutating func lexSign(_ byte: UInt8) {
     let start = offset
+    if skipRemark() { return }
     let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
     offset += 1
     switch byte {
+    case UInt8(ascii: "~"): add(.about, from: start)
+    case UInt8(ascii: "+") where bytes[offset...].starts(with: "/-".utf8):
+      offset += 2
+      add(.plusMinus, from: start)
     case UInt8(ascii: "+"): add(.plus, from: start)
     case UInt8(ascii: "-"): addDash(from: start, isHyphen: true)
     case UInt8(ascii: "*"): add(.times, from: start)
@@ -128,6 +133,8 @@ extension Lexer {
     case "·", "∙", "⋅": add(.unitDot, from: start)
     case "−", "‐", "‑": addDash(from: start, isHyphen: true)
     case "–", "—", "‒": addDash(from: start, isHyphen: false)
+    case "≈": add(.about, from: start)
+    case "±": add(.plusMinus, from: start)
     case "≤": add(.lessOrEqual, from: start)
     case "≥": add(.greaterOrEqual, from: start)
     case "≠": add(.notEqual, from: start)
@@ -135,6 +142,8 @@ extension Lexer {
     default:
       if scalar.properties.isXIDStart {
         continueWord(from: start)
+      } else if startsLine, scalar.isBullet {
+        report(.bullet(String(scalar), row: restOfLine, at: span(from: start)))
       } else {
         offset = start
         lexUnknown(scalar, length: length)
@@ -161,7 +170,10 @@ extension Lexer {
     if scalar.value == 0 {
       reportBytes()
     } else if reportedCharacters.insert(scalar).inserted {
-      report(.unknownCharacter(scalar, at: Span(source, start, start + length)))
+      let place = Span(source, start, start + length)
+      offset += length
+      report(unknownCharacter(scalar, at: place))
+      offset = start
     }
     let spelling = bytes[start..<(start + length)]
     while bytes[offset...].starts(with: spelling) { offset += length }

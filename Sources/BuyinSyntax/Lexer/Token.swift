@@ -14,6 +14,10 @@ struct Token: Sendable {
     case dot, dotDot, comma, colon, unitDot, semicolon
     /// A dash between two numbers, `5-10`, or one that is not a minus sign, `5 – 10`.
     case rangeDash
+    /// `~`, before a number that is not certain.
+    case about
+    /// `±` or `+/-`, between a number and how far it may be off.
+    case plusMinus
     case openRound, closeRound, openSquare, closeSquare, openBrace, closeBrace
     /// A piece that has been reported already; the parser gives up there without a word.
     case damage

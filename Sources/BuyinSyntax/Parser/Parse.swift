@@ -23,7 +23,7 @@ package func parse(
   let couldGoOn = !list.hasOpenText && !parser.isRefused
   return ParseResult(
     file: SourceFile(statements: statements, comments: list.comments),
-    diagnostics: (list.diagnostics + parser.diagnostics).sorted(),
+    diagnostics: (parser.outsideOfProse(list.diagnostics) + parser.diagnostics).sorted(),
     isIncomplete: couldGoOn && (list.openBrackets > 0 || parser.endsTooEarly),
     openBrackets: list.openBrackets, lostNames: parser.lostNames)
 }

@@ -12,6 +12,10 @@ extension Parser {
     if isBlockWord, !isInside, !tokens[index].startsLine {
       switch tokens[index].kind {
       case .word, .textOpen, .openBrace, .colon: return true
+      case .number
+      where tokens[index + 1].kind == .word && tokens[index].upper == tokens[index + 1].lower:
+        return true
+      case .equals where tokens[index + 1].kind == .openBrace: return true
       case let kind where kind.isReserved: return beginsBody(tokens[index + 1].kind)
       default: break
       }
@@ -46,14 +50,19 @@ extension Parser {
   ///
   ///     block = word [ word ] [ string ] [ "like" path ]
   ///             "{" { NL } [ item { NL { NL } item } { NL } ] "}" ;
-  func block() throws(Unreadable) -> Block {
+  ///
+  /// - Parameter keyword: the word that the block begins with, where it is typed otherwise.
+  func block(keyword: Name? = nil) throws(Unreadable) -> Block {
     let start = checkpoint
-    let keyword = name(at: position)
+    let keyword = keyword ?? name(at: position)
     advance()
     var name: Name?
-    if here == .word, !isWordHere("like") || ahead() == .openBrace || ahead() == .textOpen {
+    if here == .number || here == .word,
+      !isWordHere("like") || ahead() == .openBrace || ahead() == .textOpen
+    {
       name = try newName(expecting: "a name") { mended, typed in
-        "\(keyword.text) \(mended) \"\(titled(typed))\" {"
+        "\(keyword.text) \(mended) "
+          + (self.here == .textOpen ? self.textOfHeader : "\"\(titled(typed))\"") + " {"
       }
     } else if here != .end, here.isReserved {
       throw failure(.reservedName(typed(spanHere), at: spanHere))
@@ -61,6 +70,10 @@ extension Parser {
     let title = here == .textOpen ? try template(allowsValues: false) : nil
     let original = take("like") ? try path() : nil
     let header = span(from: start.position)
+    if here == .colon || here == .equals, ahead() == .openBrace {
+      report(.signBeforeBrace(typed(spanHere), header: typed(header), at: spanHere))
+      advance()
+    }
     guard raw == .openBrace else {
       throw failureOrMoreWanted(.braceMissing(typed(header), found: found, at: spanHere))
     }
@@ -114,6 +127,7 @@ extension Parser {
       throw refusal(.tooManyStatements(allowed: limits.statements, at: span(at: position)))
     }
     let start = position
+    skipBullet()
     if raw == .let { return .init(.definition(try definition()), span(from: start)) }
     if isWord("set", at: position), ahead() == .word {
       advance()
@@ -147,10 +161,16 @@ extension Parser {
   ///     item        = word [ "=" ] field_value ;
   ///     field_value = value { "," value } [ confidence ] ;
   private func field() throws(Unreadable) -> FieldValue {
+    try refuseWords()
     let name = name(at: position)
     advance()
     var hasEquals = false
-    if here == .colon {
+    if here == .minus, ahead() == .greater {
+      let arrow = spanHere.joined(to: span(at: position + 1))
+      advance()
+      advance()
+      report(.signAfterField(name.text, sign: "->", rest: textOfLine(from: position), at: arrow))
+    } else if here == .colon {
       report(.colonAfterField(name.text, rest: textOfLine(from: position + 1), at: spanHere))
       advance()
     } else {

@@ -4,10 +4,17 @@ extension Parser {
   ///     "let" word "=" expr
   func definition() throws(Unreadable) -> Definition {
     advance()
-    let name = try newName(expecting: "a name after `let`") { mended, _ in "let \(mended) = …" }
+    let name = try newName(expecting: "a name after `let`") { mended, _ in
+      "let \(mended) \(self.restFromEquals)"
+    }
     let title = here == .textOpen ? try template(allowsValues: false) : nil
     try equals(after: name.text, example: "let \(name.text) =")
-    return Definition(name: name, title: title, value: try expression())
+    let value = try expression()
+    if here == .comma, ahead() == .word, ahead(2) == .equals {
+      let row = rowWriting("; let ", over: position..<(position + 1))
+      throw failure(.severalDefinitions(row, at: spanHere))
+    }
+    return Definition(name: name, title: title, value: value)
   }
 
   /// Reads `fn cost(hours, wage) = hours * wage`.
@@ -60,6 +67,13 @@ extension Parser {
   ///     "use" ( string | path ) [ "as" word ]
   func use() throws(Unreadable) -> UseStatement {
     let target: UseStatement.Target
+    if here == .word, ahead() == .dot, isWord("buyin", at: position + 2) {
+      let row = rowWriting(
+        "\"\(typed(span(at: position).joined(to: span(at: position + 2))))\"",
+        over: position..<(position + 3))
+      throw failure(
+        .fileWithoutQuotes(row, at: span(at: position).joined(to: span(at: position + 2))))
+    }
     if here == .textOpen {
       let template = try template(allowsValues: false)
       target = .file(template.plainText ?? "")

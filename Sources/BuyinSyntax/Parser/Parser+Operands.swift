@@ -9,7 +9,9 @@ extension Parser {
     switch here {
     case .minus: return try negated()
     case .rangeDash, .plus, .not, .if: return try oddOperand()
-    default: return try power()
+    default:
+      if let value = try everydayValue() { return value }
+      return try power()
     }
   }
 
@@ -84,6 +86,10 @@ extension Parser {
 
   /// Reads `.name`.
   private func member(of value: Expression) throws(Unreadable) -> Expression {
+    if ahead() == .end || ahead() == .closeBrace || ahead() == .semicolon {
+      throw failure(
+        .signAtEnd(".", row: rowWriting("", over: position..<(position + 1)), at: spanHere))
+    }
     advance()
     let name = try name(expecting: "a name after the point")
     return try make(.member(value, name), from: value.span)

@@ -177,6 +177,11 @@ extension Parser {
   /// `5% a month`.
   private func infix(after left: Expression) -> (row: Row, operator: BinaryOperator?)? {
     if isUnitDivisionHere(of: left) || isArticleHere { return (.rate, nil) }
+    if here == .word {
+      if adverb(at: position) != nil { return (.rate, nil) }
+      if isLetterForTimes(at: position) { return (.product, .multiply) }
+    }
+    if trailingPlus(after: left) { return nil }
     guard let infix = here.infix, infix.row >= .sum, infix.row <= .rate else { return nil }
     return infix
   }
@@ -214,6 +219,11 @@ extension Parser {
     _ left: Expression, _ name: BinaryOperator, _ row: Row
   ) throws(Unreadable) -> Expression {
     let spot = spanHere
+    if here == .word {
+      report(
+        .letterForTimes(
+          typed(spot), row: rowWriting("*", over: position..<(position + 1)), at: spot))
+    }
     advanceOperator()
     let right = try rightOperand(row == .sum ? .product : row == .product ? .share : .range)
     if row < .share {

@@ -19,6 +19,13 @@ extension Parser {
       sign = name(at: position)
       advance()
     }
+    if here == .word, isWordForOften(at: position) {
+      report(
+        .timesBehindNumber(
+          typed(spanHere), row: rowWriting("", over: position..<(position + 1)), at: spanHere))
+      advance()
+      toldArticle = position
+    }
     let unitStart = position
     let units = here == .word && isUnit(at: position) ? try units() : []
     if let sign {
@@ -37,11 +44,77 @@ extension Parser {
     _ unitStart: Int
   ) throws(Unreadable) {
     guard isShare || !units.isEmpty else { return }
+    if !isShare, try explainWord(behind: sign, number, units, from: start, unitStart) { return }
     let second = isShare ? "%" : units.map(\.text).joined(separator: "·")
     report(
       .unitAfterMoney(
         sign.text, number.digits, second, isShare: isShare, at: span(from: start),
         second: span(at: isShare ? unitStart - 1 : unitStart)))
+  }
+
+  /// Reports a word behind an amount of money that says what a plan writes otherwise; false for a
+  /// word that could be what the amount is for.
+  private func explainWord(
+    behind sign: Name, _ number: NumberLiteral, _ units: [Name], from start: Int, _ unitStart: Int
+  ) throws(Unreadable) -> Bool {
+    let word = units[0].text
+    let amount = typed(span(at: start).joined(to: span(at: unitStart - 1)))
+    let place = span(at: unitStart)
+    if let unit = Self.tradePrices[word.lowercased()] {
+      let row = rowWriting("\(amount) per \(unit)", over: start..<position)
+      report(.tradePrice(word, per: unit, row: row, at: place))
+      return true
+    }
+    let isCurrency =
+      Self.currencyCodes[word.uppercased()] != nil || word.hasPrefix("dollar")
+      || word.hasPrefix("euro") || word.hasPrefix("pound") || word == "bucks"
+    if isCurrency || word == "k" || word == "m" || word == "mio" {
+      let magnitude = isCurrency ? "" : word == "k" ? "k" : "M"
+      let row = rowWriting(amount + magnitude, over: start..<position)
+      report(
+        .unitAfterMoney(
+          sign.text, number.digits, word, help: ["write `\(row)`"], at: span(from: start)))
+      return true
+    }
+    if word == "plus" || word == "minus" || word == "and" {
+      let row =
+        word == "minus"
+        ? rowWriting("-", over: unitStart..<position)
+        : rowWriting("\(amount),", over: start..<position)
+      throw failure(
+        .lineGoesOn(
+          found: "`\(word)`",
+          help: [
+            word == "minus"
+              ? "to subtract write `\(row)`" : "between several amounts stands a comma: `\(row)`"
+          ], at: place))
+    }
+    if here == .number || here == .moneySign {
+      let row = rowWriting("\(amount); \(word)", over: start..<position)
+      throw failure(
+        .lineGoesOn(
+          found: "`\(word)`", help: ["two lines on one have a `;` between: `\(row)`"], at: place))
+    }
+    guard Self.onceWords.contains(word.lowercased()) || word == "each" || word == "apiece" else {
+      return false
+    }
+    let isEach = word == "each" || word == "apiece"
+    let behind = onOneLine(
+      typed(
+        Span(source, place.lower, span(at: max(endOfRow(from: unitStart) - 1, unitStart)).upper)))
+    position = max(endOfRow(from: unitStart), position)
+    let row = rowWriting(
+      isEach ? "\(amount) per follower" : "\(amount)  # \(behind)", over: start..<position)
+    report(
+      .unitAfterMoney(
+        sign.text, number.digits, isEach ? word : String(behind.prefix { !$0.isWhitespace }),
+        help: [
+          isEach
+            ? "say for each of what: `\(row)`"
+            : "an amount without `per` is paid once; a remark begins with `#`: `\(row)`"
+        ],
+        at: span(from: start)))
+    return true
   }
 
   /// Whether the word at a position is a unit of the number before it: every word is, but for
@@ -51,7 +124,15 @@ extension Parser {
   /// is no unit.
   func isUnit(at index: Int) -> Bool {
     !tokens[index].startsLine && !isClauseWord(at: index) && !isArticle(at: index)
-      && !isSeries(at: index)
+      && !isSeries(at: index) && adverb(at: index) == nil && !isLetterForTimes(at: index)
+      && !isLinkingWord(at: index)
+  }
+
+  /// Whether a word stands between parts of a sentence, so that it counts nothing.
+  private func isLinkingWord(at index: Int) -> Bool {
+    let bytes = text.bytes[tokens[index].range]
+    guard (2...6).contains(bytes.count) else { return false }
+    return Self.linkingWords.contains(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Whether a word goes on with the statement being read.

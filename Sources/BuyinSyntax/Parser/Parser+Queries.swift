@@ -16,7 +16,7 @@ extension Parser {
       advance()
       return []
     }
-    return try paths()
+    return try paths(takesWords: true)
   }
 
   /// Reads what `verdict` goes by.
@@ -32,7 +32,7 @@ extension Parser {
         metric = try name(expecting: "a metric such as `roi` after `by`")
       } else if take("between") {
         if !options.isEmpty { report(.clauseTwice("between", at: clause)) }
-        options = try paths()
+        options = try paths(takesWords: true)
       } else {
         return VerdictQuery(metric: metric, options: options)
       }
@@ -81,7 +81,8 @@ extension Parser {
     }
     let left = try expression()
     if case .binary(.equal, let first, let second, let spot) = left.kind, here != .equals {
-      report(.equalsWanted("==", at: spot))
+      let at = tokenIndex(of: spot)
+      report(.equalsWanted("==", row: rowWriting("=", over: at..<(at + 1)), at: spot))
       return FindQuery(path: path, left: first, right: second, within: try bounds())
     }
     try equals(after: typed(left.span), example: "find \(path.text) for \(typed(left.span)) =")

@@ -32,17 +32,38 @@ extension Parser {
   ///
   ///     rated = unary { "per" denominator | "/" unit { "·" unit } } ;
   func rated(_ left: Expression) throws(Unreadable) -> Expression {
-    if isArticleHere { reportArticle(after: left) }
+    if here == .word, let adverb = adverb(at: position) { return try rated(left, adverb) }
+    if isArticleHere { reportArticle() }
     advanceOperator()
     return try make(.per(left, try denominator()), from: left.span)
   }
 
-  /// Reports `a month` where `per month` belongs.
-  private func reportArticle(after left: Expression) {
-    let pair = span(at: position).joined(to: span(at: position + 1))
+  /// Reads `monthly` as `per month`, with a message.
+  private func rated(
+    _ left: Expression, _ adverb: (unit: String, length: Int)
+  ) throws(Unreadable) -> Expression {
+    let start = position
+    position += adverb.length
+    let place = span(from: start)
     report(
       .articleForPer(
-        typed(pair), unit: typed(span(at: position + 1)), value: typed(left.span), at: spanHere))
+        typed(place), unit: adverb.unit,
+        row: rowWriting("per \(adverb.unit)", over: start..<position), at: place,
+        replacement: "per \(adverb.unit)"))
+    let units = Denominator.units(nil, [Name(adverb.unit, place)], place)
+    return try make(.per(left, units), from: left.span)
+  }
+
+  /// Reports `a month` where `per month` belongs.
+  private func reportArticle() {
+    guard position != toldArticle else { return }
+    let pair = span(at: position).joined(to: span(at: position + 1))
+    let unit = typed(span(at: position + 1))
+    report(
+      .articleForPer(
+        typed(pair), unit: unit,
+        row: rowWriting("per \(unit)", over: position..<(position + 2)), at: spanHere,
+        replacement: "per"))
   }
 
   /// Reads what stands behind `per`.
@@ -69,12 +90,17 @@ extension Parser {
     let spot = spanHere
     let isOutOf = here == .out
     let isDash = here == .rangeDash
+    let isPlusMinus = here == .plusMinus
     advanceOperator()
     if isOutOf {
       guard take(.of) else { throw failure(.outWithoutOf(found: found, at: spot)) }
       continueLine()
     }
     let right = try rightOperand(.rate)
+    if isPlusMinus {
+      report(plusMinus(left, spot, right))
+      return try make(.range(left, right), from: left.span)
+    }
     checkRange(left, spot, right, isDash: isDash)
     if isOutOf { return try make(.outOf(left, right), from: left.span) }
     return try make(.range(left, right), from: left.span)
@@ -97,7 +123,7 @@ extension Parser {
 
   /// Makes the message for `5-10 hours`, with the line to paste.
   private func dash(at spot: Span, _ left: Expression, _ right: Expression) -> Diagnostic {
-    var low = typed(left.span)
+    var low = text(of: left)
     // `20-80%` says `%` once for both ends, as a range may; a subtraction may not.
     if case .quantity(let first) = left.kind, case .quantity(let last) = right.kind,
       last.isShare, !first.isShare, first.moneySign == nil, first.units.isEmpty
@@ -105,7 +131,7 @@ extension Parser {
       low += "%"
     }
     return .dashForRange(
-      typed(left.span.joined(to: right.span)), low, typed(right.span),
+      typed(left.span.joined(to: right.span)), low, text(of: right),
       at: left.span.joined(to: right.span), sign: spot)
   }
 
@@ -160,9 +186,7 @@ extension Parser {
 
   /// Returns the text under a span on one line.
   func line(_ span: Span) -> String {
-    let typed = typed(span)
-    guard typed.contains("\n") || typed.contains("\r\n") else { return typed }
-    return typed.split(whereSeparator: { $0.isWhitespace || $0.isNewline }).joined(separator: " ")
+    onOneLine(typed(span))
   }
 }
 

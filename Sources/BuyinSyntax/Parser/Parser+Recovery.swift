@@ -38,11 +38,20 @@ extension Parser {
     }
   }
 
+  /// The mistakes behind which the tree is what was meant beyond doubt, so that the checker can go on
+  /// with it and find the others.
+  private static let mendedCodes: Set<String> = Set(
+    [
+      SyntaxCode.colonAfterField, .equalsAfterWord, .equalsWanted, .articleForPer,
+      .andBetweenNames, .capitals, .bullet,
+    ].map(\.rawValue))
+
   /// Whether a mistake was reported in the text since a checkpoint, by the lexer or here.
   func isDamaged(since checkpoint: Checkpoint) -> Bool {
-    if diagnostics[checkpoint.diagnostics...].contains(where: { $0.severity == .error }) {
-      return true
+    let isWrong = { (diagnostic: Diagnostic) in
+      diagnostic.severity == .error && !Self.mendedCodes.contains(diagnostic.code)
     }
+    if diagnostics[checkpoint.diagnostics...].contains(where: isWrong) { return true }
     let lower = Int(tokens[checkpoint.position].lower)
     let upper = Int(tokens[max(position - 1, checkpoint.position)].upper)
     return lexicalErrors.contains(from: lower, to: upper)
@@ -53,7 +62,9 @@ extension Parser {
     switch here {
     case .end, .semicolon: return
     case .closeBrace where !openers.isEmpty: return
-    case .for: throw failure(forIsNotPer(after: statement))
+    case .for:
+      if let duration = forDuration() { throw failure(duration) }
+      throw failure(forIsNotPer(after: statement))
     case .equals: throw failure(.singleEquals(at: spanHere))
     case .closeRound, .closeSquare, .closeBrace:
       throw failure(.strayCloser(typed(spanHere), at: spanHere))

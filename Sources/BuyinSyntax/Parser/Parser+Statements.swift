@@ -4,14 +4,27 @@ extension Parser {
   ///     file = { NL } [ statement { NL { NL } statement } ] { NL } ;
   func file() -> [Statement] {
     var statements: [Statement] = []
+    var prose = ProseRun()
     while raw != .end, !isRefused {
       if raw == .semicolon {
         advance()
-      } else if let statement = attempt({ () throws(Unreadable) in try self.statement() }) {
+        continue
+      }
+      let (start, said) = (position, diagnostics.count)
+      let statement = attempt({ () throws(Unreadable) in try self.statement() })
+      let row = start..<max(position, start + 1)
+      if let statement, !prose.rows.isEmpty, statement.isOneName {
+        prose.add(row, diagnostics: said, held: statement)
+      } else if let statement {
+        statements += endProse(&prose)
         statements.append(statement)
+      } else if isProse(from: start, said) {
+        prose.add(row, diagnostics: said)
+      } else {
+        statements += endProse(&prose)
       }
     }
-    return statements
+    return statements + endProse(&prose)
   }
 
   /// Reads a statement and the end of its line; nil, after recovery, if it has a mistake.
@@ -55,6 +68,8 @@ extension Parser {
     guard statementCount <= limits.statements else {
       throw refusal(.tooManyStatements(allowed: limits.statements, at: span(at: position)))
     }
+    skipBullet()
+    try refuseTableRow()
     let start = position
     let kind: Statement.Kind
     switch raw {
@@ -63,6 +78,8 @@ extension Parser {
     case .word:
       if let word = statementWord(at: position) {
         kind = try statement(beginningWith: word)
+      } else if let kept = try statementInCapitals() {
+        kind = kept
       } else if isBlockHeader(at: position) {
         kind = .block(try block())
       } else {
@@ -84,7 +101,7 @@ extension Parser {
   }
 
   /// Reads what follows the first word of a statement.
-  private func statement(
+  func statement(
     beginningWith word: StatementWord
   ) throws(Unreadable) -> Statement.Kind {
     advance()
@@ -137,8 +154,8 @@ extension Parser {
     continueLine()
     let first = try expression()
     if here == .equals || here == .colon { throw bareAssignment(to: first) }
-    if case .name(let name) = first.kind, beginsOperand(here) {
-      throw failure(.unknownStatement(name.text, help: helpForStatement(name.text), at: name.span))
+    if case .name(let name) = first.kind, beginsOperand(here) || here == .of {
+      throw unknownStatement(name)
     }
     var shown = [first]
     while takeComma() { shown.append(try expression()) }
@@ -173,9 +190,15 @@ extension Parser {
     let rest = textOfLine(from: position + 1)
     let value = rest.isEmpty ? "…" : rest
     switch target.kind {
+    case .name(let name) where rest.isEmpty: return unknownStatement(name)
+    case .name(let name) where !isDefined(name.text):
+      return failure(.bareDefinition(name.text, value: value, at: place))
     case .name, .member:
       return failure(
         .bareAssignment(typed(target.span), value: value, isName: target.parts.isEmpty, at: place))
+    case .quantity(let literal) where literal.units.first?.text.isCurrencyCode == true:
+      return failure(
+        .rateWithoutWord("rate \(typed(target.span)) = \(value)", at: target.span))
     default: return failure(.singleEquals(at: place))
     }
   }

@@ -6,10 +6,14 @@ extension Parser {
   /// - Parameter allowsValues: whether values may stand between braces, as in `print`.
   func template(allowsValues: Bool) throws(Unreadable) -> TextTemplate {
     guard here == .textOpen else {
+      let rest = textOfLine(from: position)
+      let quoted = allowsValues ? "\"{\(rest)}\"" : "\"\(rest)\""
+      let row = rowWriting(quoted, over: position..<max(endOfRow(from: position), position + 1))
+      let isPlain = !rest.isEmpty && !rest.contains("\"") && !rest.contains("{")
       throw failure(
         .expected(
-          "a text between double quotes", found: found, at: spanHere, example: "\"Ten dollar fans\""
-        ))
+          "a text between double quotes", found: found, at: spanHere,
+          example: isPlain ? row : "\"Ten dollar fans\""))
     }
     advance()
     var parts: [TextTemplate.Part] = []

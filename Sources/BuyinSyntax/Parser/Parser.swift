@@ -7,7 +7,8 @@
 // something it cannot read reports it and throws `Unreadable`; the loop over statements catches it,
 // drops the statement and goes on at the next line (`recover`). Where the meaning is plain all the
 // same, a method only reports, and reads on as if the text were mended: the statement is dropped
-// too, but what follows it on the line is still looked at. So one mistake gives one message.
+// too, but what follows it on the line is still looked at; where nothing else could be meant, such as
+// `5% a month`, it is even kept (`mendedCodes`). So one mistake gives one message.
 //
 // Line ends are flags on tokens (`startsLine`). `here` is the kind of the current token as an
 // operator sees it: `.end` when the token stands on a new line and no bracket is open. `raw` is the
@@ -42,6 +43,8 @@ final class Parser {
   var roundDepth = 0
   /// The token that goes on with the line before it although it stands on a new one.
   var continuedAt = -1
+  /// The position of an `a` before a unit that a message has told of already.
+  var toldArticle = -1
   /// The words that go on with the statement being read and are no units here: `with`, `steps`.
   var clauseWords: [StaticString] = []
   /// The ranges without brackets that were met as operands in the sum being read.

@@ -40,13 +40,13 @@ extension Token.Kind {
     case .divide: (.product, .divide)
     case .of: (.share, .of)
     case .at: (.share, .at)
-    case .to, .out, .rangeDash: (.range, nil)
+    case .to, .out, .rangeDash, .plusMinus: (.range, nil)
     case .per: (.rate, nil)
     case .power: (.power, .power)
     case .word, .number, .date, .moneySign, .percent, .not, .if, .then, .else, .for, .in, .true,
       .false, .let, .fn, .textOpen, .textWords, .valueOpen, .valueClose, .textClose, .equals, .dot,
       .dotDot, .comma, .colon, .unitDot, .semicolon, .openRound, .closeRound, .openSquare,
-      .closeSquare, .openBrace, .closeBrace, .damage, .end:
+      .closeSquare, .openBrace, .closeBrace, .about, .damage, .end:
       nil
     }
   }

@@ -42,12 +42,12 @@ enum StatementWord: String, CaseIterable {
       .damage:
       self != .what
     case .if: true
-    case .minus, .plus, .rangeDash, .openRound, .openSquare: takesValue
+    case .minus, .plus, .rangeDash, .openRound, .openSquare, .about: takesValue
     // `horizon = 6 months` is a mistake that has its own message.
     case .equals, .colon: takesEquals
     case .to, .per, .of, .at, .out, .and, .or, .for, .in, .percent, .times, .divide, .power,
       .equalEqual, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .dot, .dotDot, .comma,
-      .openBrace, .unitDot, .closeRound, .closeSquare, .textWords, .textClose,
+      .openBrace, .unitDot, .plusMinus, .closeRound, .closeSquare, .textWords, .textClose,
       .valueOpen,
       .valueClose:
       false

@@ -3,6 +3,15 @@ import BuyinSyntax
 // What the mistakes in ranges mean, each with a plan that has it, then mended.
 
 extension SemanticCode {
+  static let rangeNarrowExplanation = Explanation(
+    """
+    The ends of this range are within two hundredths of each other. A price on an offer is certain: \
+    write it as one number. What is estimated is hardly ever known so well: asked for ranges that \
+    hold the truth nine times in ten, managers of several trades gave ranges that held it in half of \
+    the cases or fewer (Russo & Schoemaker, 1992). Write the values that would just surprise you.
+    """,
+    failing: "let fans = 1000 to 1010 followers", mended: "let fans = 700 to 1500 followers")
+
   static let rangeUpsideDownExplanation = Explanation(
     """
     A range holds the truth nine times in ten: once in twenty it is less than the first end, once \

@@ -26,6 +26,7 @@ extension SemanticCode {
     case .rangeEndsUnlike: Self.rangeEndsUnlikeExplanation
     case .rangeEndUncertain: Self.rangeEndUncertainExplanation
     case .rangeOfOneValue: Self.rangeOfOneValueExplanation
+    case .rangeNarrow: Self.rangeNarrowExplanation
     case .countsOutOfOrder: Self.countsOutOfOrderExplanation
     case .correlatedValue: Self.correlatedValueExplanation
     case .correlationStrength: Self.correlationStrengthExplanation

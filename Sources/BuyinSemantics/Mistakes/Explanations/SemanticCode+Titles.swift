@@ -24,6 +24,7 @@ extension SemanticCode {
     case .rangeEndsUnlike: "the ends of a range do not measure the same"
     case .rangeEndUncertain: "a range whose end is a range"
     case .rangeOfOneValue: "a range with one value"
+    case .rangeNarrow: "a range so narrow that it claims to know"
     case .countsOutOfOrder: "more successes than trials"
     case .correlatedValue: "a correlation of what is not one unknown"
     case .correlationStrength: "how strongly quantities move together"

@@ -1,0 +1,203 @@
+// Lines that begin with what begins no line of a plan.
+
+extension Parser {
+  /// Makes the message about a line whose first word says nothing, and reads no further.
+  func unknownStatement(_ name: Name) -> Unreadable {
+    if StatementWord.blockWords.contains(name.text) {
+      return failure(
+        .braceMissing(
+          name.text, found: found, help: helpForStatement(name.text), at: spanHere))
+    }
+    return failure(.unknownStatement(name.text, help: helpForStatement(name.text), at: name.span))
+  }
+
+  /// What could mend a line whose first word says nothing.
+  func helpForStatement(_ word: String) -> [String] {
+    let first = firstOfRow(before: max(position - 1, 0))
+    let rest = textOfLine(from: first + 1)
+    if StatementWord.blockWords.contains(word) { return helpForBlock(word, rest) }
+    if let home = Self.homes[word], here != .colon, here != .equals {
+      return [
+        "`\(word)` is a line of a block: `\(home)\(home == "source" ? " ads" : "") { \(word) \(rest) }`"
+      ]
+    }
+    if word == StatementWord.what.rawValue { return ["to try a change write `what if … = …`"] }
+    if ["import", "include", "load"].contains(word), here == .textOpen {
+      return ["write `use \(rest)`"]
+    }
+    if ["var", "const", "def", "dim", "define"].contains(word), here == .word {
+      return ["write `let \(rest)`"]
+    }
+    if word == "whatif" { return ["write `what if \(rest)`"] }
+    if isWordHere("vs") || isWordHere("versus"), ahead(ahead() == .dot ? 2 : 1) == .word {
+      let second = typed(span(at: position + (ahead() == .dot ? 2 : 1)))
+      return ["write `compare \(word), \(second)`"]
+    }
+    if ["which", "is", "should", "who", "what's"].contains(word.lowercased()) {
+      return ["to ask which source is the better buy write `verdict`"]
+    }
+    if ["help", "quit", "exit"].contains(word) { return Self.helpForCommand(word) }
+    let known = StatementWord.allCases.map(\.rawValue) + StatementWord.blockWords + ["let", "fn"]
+    let nearest = known.map { ($0, editDistance(word.lowercased(), $0)) }.min { $0.1 < $1.1 }
+    if let (candidate, distance) = nearest, distance <= max(1, candidate.count / 3) {
+      return ["did you mean `\(candidate)`?"]
+    }
+    if here == .word, ahead() == .end || ahead() == .semicolon {
+      return [
+        "a part is named with a point: `\(word).\(typed(spanHere))`",
+        "a remark begins with `#`: `# \(word) \(rest)`",
+      ]
+    }
+    return [
+      "to define a value write `let \(word) = …`",
+      "a remark begins with `#`: `# \(word) \(rest)`",
+    ]
+  }
+
+  /// What the program calls the words by which people ask for help, or leave.
+  static func helpForCommand(_ word: String) -> [String] {
+    word == "help"
+      ? ["at the command line type `buyin help`, in a session `:help`"]
+      : ["in a session type `:quit`, or press Ctrl-D"]
+  }
+
+  /// What could mend a block without its braces.
+  private func helpForBlock(_ word: String, _ rest: String) -> [String] {
+    guard word == "budget", here == .moneySign || here == .number else {
+      return ["the lines of a block stand between braces: `\(word) { … }`"]
+    }
+    let isMoney = here == .moneySign || ahead() == .moneySign
+    let isTime = ahead() == .word
+    let value = isMoney || isTime ? rest : "$\(rest)"
+    return [
+      "the lines of a block stand between braces: `budget { \(isTime && !isMoney ? "time" : "cash") \(value) }`"
+    ]
+  }
+
+  /// Steps over a bullet or a number of a list before a line, with a message.
+  func skipBullet() {
+    guard tokens[position].startsLine else { return }
+    let length: Int
+    switch raw {
+    case .minus, .times, .rangeDash, .unitDot: length = 1
+    case .number
+    where tokens[position + 1].kind == .dot || tokens[position + 1].kind == .closeRound:
+      length = 2
+    default: return
+    }
+    let next = position + length
+    guard next < tokens.count, tokens[next].kind == .word || tokens[next].kind == .let,
+      !tokens[next].startsLine, tokens[next].lower > tokens[next - 1].upper,
+      !openers.isEmpty || tokens[next].kind == .let || statementWord(at: next) != nil
+        || isBlockHeader(at: next)
+    else { return }
+    let place = span(at: position).joined(to: span(at: next - 1))
+    position = next
+    report(.bullet(typed(place), row: textOfLine(from: position), at: place))
+  }
+
+  /// Reads a statement whose first word is one of the language but for its capitals, with a message;
+  /// nil for any other.
+  func statementInCapitals() throws(Unreadable) -> Statement.Kind? {
+    let start = position
+    let typed = typed(span(at: start))
+    let small = typed.lowercased()
+    guard small != typed, start + 1 < tokens.count else { return nil }
+    let next: Token.Kind = ahead()
+    if small == "let" || small == "fn", next == .word {
+      reportCapitals(typed)
+      return small == "let" ? .definition(try definition()) : .function(try function())
+    }
+    if let word = StatementWord(rawValue: small), next != .end, word.begins(before: next) {
+      reportCapitals(typed)
+      return try statement(beginningWith: word)
+    }
+    guard StatementWord.blockWords.contains(small) else { return nil }
+    if next == .openBrace || next == .textOpen || next == .word && isBlockHeader(at: start) {
+      reportCapitals(typed)
+      return .block(try block(keyword: Name(small, span(at: start))))
+    }
+    return nil
+  }
+
+  /// Reports a word of the language with capitals.
+  private func reportCapitals(_ typed: String) {
+    let row = rowWriting(typed.lowercased(), over: position..<(position + 1))
+    let isBlock = tokens[endOfRow(from: position)].kind == .openBrace
+    report(.capitals(typed, row: row + (isBlock ? " {" : ""), at: spanHere))
+  }
+
+  /// Reports a line of a block that begins with two words: `ad spend $200`.
+  func refuseWords() throws(Unreadable) {
+    guard ahead() == .word, !isWord("varying", at: position + 1) else { return }
+    var length = 2
+    while ahead(length) == .word, length < 4 { length += 1 }
+    let next = ahead(length)
+    let isPhrase = next == .number || next == .moneySign || next == .colon || next == .equals
+    guard isPhrase, !beginsEverydayWord(at: position + 1) else { return }
+    let words = span(at: position).joined(to: span(at: position + length - 1))
+    let phrase = onOneLine(typed(words)).lowercased()
+    guard let field = Self.fieldPhrases[phrase] else {
+      throw failure(
+        .fieldOfWords(
+          onOneLine(typed(words)), help: ["`buyin help source` says what its lines are called"],
+          at: words))
+    }
+    let start = position
+    let hasSign = next == .colon || next == .equals
+    let value = textOfLine(from: position + length + (hasSign ? 1 : 0))
+    let needsPeriod =
+      (field == "leave" || field == "engage") && !value.contains(" per ")
+      && !value.contains("/") && !value.contains(" a ")
+    let mended = "\(field) \(value)\(needsPeriod ? " per month" : "")"
+    let needsHour = field == "wage" && !value.contains(" per ") && !value.contains("/")
+    position = endOfRow(from: position)
+    let row = rowWriting(mended + (needsHour ? " per hour" : ""), over: start..<position)
+    throw failureBehind(.fieldOfWords(onOneLine(typed(words)), help: ["write `\(row)`"], at: words))
+  }
+
+  /// Adds a message at a place that was passed, and returns what to throw.
+  private func failureBehind(_ diagnostic: Diagnostic) -> Unreadable {
+    report(diagnostic)
+    return Unreadable()
+  }
+
+  /// Whether the word at a position says how sure a number is, or what currency it is in.
+  private func beginsEverydayWord(at index: Int) -> Bool {
+    let word = typed(span(at: index)).lowercased()
+    return [
+      "about", "approximately", "around", "roughly", "circa", "some", "nearly", "almost", "maybe",
+      "probably", "approx", "ca", "max", "maximum", "min", "minimum", "under", "below", "over",
+      "above", "less", "fewer", "more", "between", "from", "up",
+    ].contains(word) || Self.numberWords[word] != nil
+      || Self.currencyCodes[word.uppercased()] != nil || Self.tradePrices[word] != nil
+  }
+
+  /// Whether a name is defined in this text with `let`.
+  func isDefined(_ name: String) -> Bool {
+    tokens.indices.dropLast().contains { index in
+      tokens[index].kind == .let && tokens[index + 1].kind == .word
+        && typed(span(at: index + 1)) == name
+    }
+  }
+
+  /// The rest of a definition from its `=` on.
+  var restFromEquals: String {
+    var index = position
+    while index < tokens.count, !endsLine(at: index), tokens[index].kind != .equals { index += 1 }
+    let rest = textOfLine(from: index)
+    return rest.isEmpty ? "= …" : rest
+  }
+
+  /// The title in the header of a block.
+  var textOfHeader: String {
+    var end = position
+    while end < tokens.count, tokens[end].kind != .textClose, tokens[end].kind != .end { end += 1 }
+    return typed(span(at: position).joined(to: span(at: end)))
+  }
+}
+
+extension String {
+  /// Whether this is the code of a currency: three capitals.
+  var isCurrencyCode: Bool { count == 3 && allSatisfy { $0.isUppercase && $0.isASCII } }
+}
