@@ -90,7 +90,7 @@ struct Doubts {
     let middles = offspring.nodes.compactMap { middle($0) }
     guard middles.count == offspring.nodes.count else { return nil }
     let number = offspring.number(middles.map { .certain($0) })[0]
-    guard number > 1, number.isFinite else { return nil }
+    guard number > 1, number < 1e6 else { return nil }
     return .growthWithoutLimit(source.name, number: number, at: span(of: invites))
   }
 

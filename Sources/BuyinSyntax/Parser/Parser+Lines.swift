@@ -123,7 +123,7 @@ extension Parser {
   /// Reports a word of the language with capitals.
   private func reportCapitals(_ typed: String) {
     let row = rowWriting(typed.lowercased(), over: position..<(position + 1))
-    let isBlock = tokens[endOfRow(from: position)].kind == .openBrace
+    let isBlock = tokens[endOfRow(from: position + 1)].kind == .openBrace
     report(.capitals(typed, row: row + (isBlock ? " {" : ""), at: spanHere))
   }
 

@@ -43,7 +43,7 @@ extension Parser {
   private static let mendedCodes: Set<String> = Set(
     [
       SyntaxCode.colonAfterField, .equalsAfterWord, .equalsWanted, .articleForPer,
-      .andBetweenNames, .capitals, .bullet,
+      .capitals, .bullet,
     ].map(\.rawValue))
 
   /// Whether a mistake was reported in the text since a checkpoint, by the lexer or here.
