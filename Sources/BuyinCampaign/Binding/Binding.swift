@@ -13,7 +13,7 @@ package struct BindingResult: Sendable {
 ///
 /// - Parameter program: a program checked against `CampaignTables`.
 package func bind(_ program: CheckedProgram) -> BindingResult {
-  var binder = Binder(program: program)
+  var binder = Binder(program: program, isVariant: false)
   let result = binder.bind()
   guard let plan = result.plan else { return result }
   return BindingResult(
@@ -30,6 +30,8 @@ extension [BindingResult] {
 
 private struct Binder {
   let program: CheckedProgram
+  /// Whether it is the program of a change, in which what is idle is no oversight.
+  let isVariant: Bool
   var diagnostics: [Diagnostic] = []
 
   mutating func bind() -> BindingResult {
@@ -39,12 +41,13 @@ private struct Binder {
         count: horizon.count, unit: horizon.unit.days, window: program.time.window)
     else { preconditionFailure("the checker lets only lengths of time through") }
     let variants = program.variants.map { variant in
-      var binder = Binder(program: variant)
+      var binder = Binder(program: variant, isVariant: true)
       return binder.bind()
     }
     let plan = plan(timeline, variants.plans ?? [])
     checkMetrics(plan)
     diagnostics += Oversights(program: program, plan: plan).diagnostics
+    if !isVariant { diagnostics += Idleness(program: program, plan: plan).diagnostics }
     // What is wrong with the plan is wrong with it under any change; it is told once.
     for diagnostic in variants.flatMap(\.diagnostics) where !diagnostics.contains(diagnostic) {
       diagnostics.append(diagnostic)

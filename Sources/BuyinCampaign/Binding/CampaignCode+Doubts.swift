@@ -53,15 +53,6 @@ extension CampaignCode {
     mended: "budget { time 40 hours; wage $20 per hour }\n"
       + example(rest: "  work 15 to 25 hours\n"))
 
-  static let withoutEffectExplanation = Explanation(
-    """
-    This line is about something that the source does not have: `alike` is about the people whom \
-    members bring, which `invites` says, and `purge` about accounts with nobody behind them, of which \
-    there are none unless `real` says so.
-    """,
-    failing: example(rest: "  alike 40% to 80%\n"),
-    mended: example(rest: "  alike 40% to 80%\n  invites 0.05 followers per member per month\n"))
-
   static let noFollowersExplanation = Explanation(
     """
     A source without followers costs and wins nobody. What reaches people who follow already is not a \

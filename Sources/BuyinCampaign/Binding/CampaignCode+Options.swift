@@ -67,4 +67,34 @@ extension CampaignCode {
       option plain { content posts }
       show plain.posts.cost
       """)
+
+  static let withoutEffectExplanation = Explanation(
+    """
+    This line says something that nothing in the plan takes up: whatever it says, every figure is \
+    the same. Either another line is missing that would use it, or it is left from an earlier \
+    thought.
+    """,
+    failing: example(rest: "  alike 40% to 80%\n"),
+    mended: example(
+      rest: "  alike 40% to 80%\n  invites 0.02 to 0.1 followers per member per month\n"))
+
+  static let sourceUnusedExplanation = Explanation(
+    """
+    A plan that declares options is judged by these. This source is in none of them, so nothing \
+    that it says is weighed.
+    """,
+    failing: example(rest: "") + "source bought like outreach { }\n"
+      + "option first { sources outreach }",
+    mended: example(rest: "") + "source bought like outreach { }\n"
+      + "option first { sources outreach }\noption both { sources outreach, bought }")
+
+  static let goalsContradictExplanation = Explanation(
+    """
+    Both goals are about the same result, and there is no number that fits both. So no option can \
+    reach them, and the plan would call every option infeasible.
+    """,
+    failing: example(rest: "")
+      + "goal many { need members >= 20 members }\ngoal few { need members <= 10 members }",
+    mended: example(rest: "")
+      + "goal many { need members >= 20 members }\ngoal few { need members <= 50 members }")
 }

@@ -12,6 +12,8 @@ package enum CampaignCode: String, DiagnosticCode {
   case stepsMiscounted = "E0538"
   case newcomersUnknown = "E0539"
   case notInOption = "E0541"
+  case sourceUnused = "W0542"
+  case goalsContradict = "W0543"
   case cheapReal = "W0550"
   case engagedBeyondAll = "W0551"
   case growthWithoutLimit = "W0552"
@@ -32,6 +34,8 @@ package enum CampaignCode: String, DiagnosticCode {
     case .stepsMiscounted: "a list that does not have one value for each step"
     case .newcomersUnknown: "newcomers of whom nothing is known"
     case .notInOption: "a part that an option does not have"
+    case .sourceUnused: "a source that no option uses"
+    case .goalsContradict: "goals that no option can reach together"
     case .cheapReal: "real followers at the price of fakes"
     case .engagedBeyondAll: "more engagement than in any known community"
     case .growthWithoutLimit: "word of mouth that grows without end"
@@ -54,6 +58,8 @@ package enum CampaignCode: String, DiagnosticCode {
     case .stepsMiscounted: Self.stepsMiscountedExplanation
     case .newcomersUnknown: Self.newcomersUnknownExplanation
     case .notInOption: Self.notInOptionExplanation
+    case .sourceUnused: Self.sourceUnusedExplanation
+    case .goalsContradict: Self.goalsContradictExplanation
     case .cheapReal: Self.cheapRealExplanation
     case .engagedBeyondAll: Self.engagedBeyondAllExplanation
     case .growthWithoutLimit: Self.growthWithoutLimitExplanation

@@ -53,14 +53,17 @@ extension CampaignPlan {
   }
 
   /// Returns what decides whether a source's word of mouth outgrows its losses; nil for a source
-  /// without word of mouth.
+  /// without word of mouth, or where the people end whom it could win.
   ///
   /// The offspring number of a member: those whom it brings and who take part themselves, over the
   /// time that it stays: `a · invites · alike / leave`, all per month.
   package func offspring(of source: Int) -> (
     nodes: [NodeID], number: @Sendable ([Column]) -> Column
   )? {
-    guard sources[source].fields["invites"] != nil else { return nil }
+    // A number of people to win ends any growth.
+    guard sources[source].fields["invites"] != nil, settings[0].community["people"] == nil else {
+      return nil
+    }
     let option = option(of: [source])
     let nodes = Array(Set(nodes(of: option))).sorted()
     return (

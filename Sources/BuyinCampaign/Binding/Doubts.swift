@@ -29,7 +29,7 @@ struct Doubts {
   /// Returns the warnings.
   func all() -> [Diagnostic] {
     plan.sources.flatMap { source in
-      [cheap(source), engaged(source), growing(source), idle(source), nobody(source)]
+      [cheap(source), engaged(source), growing(source), nobody(source)]
         .compactMap { $0 }
     } + overspent() + unpriced()
   }
@@ -92,22 +92,6 @@ struct Doubts {
     let number = offspring.number(middles.map { .certain($0) })[0]
     guard number > 1, number < 1e6 else { return nil }
     return .growthWithoutLimit(source.name, number: number, at: span(of: invites))
-  }
-
-  /// Doubts a line that changes nothing, since what it is about is missing.
-  private func idle(_ source: CampaignPlan.Part) -> Diagnostic? {
-    if let alike = source.fields["alike"]?.first, source.fields["invites"] == nil {
-      return .withoutEffect(
-        "alike", because: "nobody brings anybody",
-        add: "invites 0.05 followers per member per month", at: span(of: alike))
-    }
-    if let purge = source.fields["purge"]?.first,
-      (source.fields["real"]?.first.map { middle($0.node) } ?? 1) == 1
-    {
-      return .withoutEffect(
-        "purge", because: "all accounts are real", add: "real 50% to 90%", at: span(of: purge))
-    }
-    return nil
   }
 
   /// Doubts a source that wins no follower.

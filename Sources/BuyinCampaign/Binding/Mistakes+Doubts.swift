@@ -61,15 +61,6 @@ extension Diagnostic {
       help: ["let it take less, or raise the `time` of the budget"])
   }
 
-  /// Makes the warning about a line that changes nothing.
-  static func withoutEffect(
-    _ field: String, because reason: String, add row: String, at span: Span
-  ) -> Diagnostic {
-    Diagnostic(
-      .warning, CampaignCode.withoutEffect, "`\(field)` changes nothing here, since \(reason)",
-      at: span, help: ["leave it out, or add a line such as `\(row)`"])
-  }
-
   /// Makes the warning about a source that wins nobody.
   static func noFollowers(_ name: String, at span: Span) -> Diagnostic {
     Diagnostic(

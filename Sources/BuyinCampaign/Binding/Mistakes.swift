@@ -20,6 +20,28 @@ extension Diagnostic {
       ? .hoursUnpriced(name, at: span) : .noHours(name, at: span)
   }
 
+  static func fieldIdle(
+    _ field: String, _ reason: String, _ remedy: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, CampaignCode.withoutEffect, "`\(field)` has no effect here: \(reason)", at: span,
+      help: [remedy])
+  }
+
+  static func sourceUnused(_ name: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .warning, CampaignCode.sourceUnused, "no option uses `\(name)`", at: span,
+      help: ["name it in one: `option more { sources \(name) }`"])
+  }
+
+  static func goalsContradict(_ metric: String, at span: Span, other: Span) -> Diagnostic {
+    Diagnostic(
+      .warning, CampaignCode.goalsContradict,
+      "no option can reach this and the other goal: both are about its `\(metric)`", at: span,
+      labels: other == span ? [] : [Label(other, "this is the other")],
+      help: ["leave one of them out, or give them room"])
+  }
+
   static func notInOption(_ part: String, at span: Span) -> Diagnostic {
     Diagnostic(
       CampaignCode.notInOption, "`\(part)` is no part of this option", at: span,

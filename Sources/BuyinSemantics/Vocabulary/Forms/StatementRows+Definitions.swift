@@ -77,7 +77,7 @@ extension StatementTopic {
     "describes a part of the plan, such as a source or the budget",
     [
       "Each field stands on a line of its own: its name, then its value, without `=`. "
-        + "`let` may stand among them."
+        + "`let` may stand among them, and `set` in an `option` and a `scenario`."
     ],
     example: """
       source stall "Stall at the market" {
@@ -92,7 +92,10 @@ extension StatementTopic {
   static let setRow = FormRow(
     ["set SOURCE.FIELD = VALUE", "set NAME = VALUE"],
     "puts another value in the place of a field's or a definition's",
-    ["What was written first stays where it is, so a plan can be tried with other numbers."],
+    [
+      "What was written first stays where it is, so a plan can be tried with other numbers. In an "
+        + "`option` it holds for that option alone."
+    ],
     example: """
       set bought.leave = 5% per month
       show bought.members
