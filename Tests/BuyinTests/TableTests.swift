@@ -49,7 +49,7 @@ struct TableTests {
         "budget: cash 1, time 2, wage 3, confidence 4, discount 5",
         "source: pay 1, work 2, followers 3, real 4, interested 5, engage 6, leave 7, purge 8, "
           + "invites 9, alike 10, start 11, lasts 12, count 13, responds 14, credibility 15, "
-          + "half 16",
+          + "half 16, posts 17",
         "content: posts 1, reach 2, appeal 3, rate 4, among 5, impressions 6, uneven 7, "
           + "already 8, brings 9, real 10, interested 11, leave 12, pay 13, work 14, start 15, "
           + "lasts 16, purge 17, invites 18, alike 19, responds 20, engage 21",

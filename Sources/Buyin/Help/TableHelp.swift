@@ -43,7 +43,9 @@ extension HelpBook {
     introduction: [
       "A metric is a result. It follows the name of a source and a point: `show bought.members`; "
         + "`\(Session.vocabulary.everything)` stands for all sources together: "
-        + "`show \(Session.vocabulary.everything).cost`. Those that the table marks can also be "
+        + "`show \(Session.vocabulary.everything).cost`, and `\(Session.vocabulary.nothing)` for what is "
+        + "there without any. `mix.bought.members` is the part of a source in an option, "
+        + "`bought.subscribe` how often an action happens. Those that the table marks can also be "
         + "asked `by month`, or at a moment: `bought.members at month 3`. `$` stands for the "
         + "currency of the plan. Where hours are worked, costs need a `wage` in the budget.",
       "How each is worked out stands in [the model](../model.md#metrics).",

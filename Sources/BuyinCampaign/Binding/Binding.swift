@@ -104,7 +104,18 @@ private struct Binder {
           blocks[index], index, isOn: "again",
           follows: follows.flatMap { actionOrder.firstIndex(of: $0) }))
     }
+    // What there is to spend limits an option, and does not make it another one.
+    let limits = ["cash", "time", "confidence"]
+    let fields = [
+      setting.audience ?? [:], setting.community, setting.feed, setting.member,
+      setting.budget.filter { !limits.contains($0.key) },
+    ]
+    setting.shared = fields.flatMap { nodes(of: $0) } + setting.actions.flatMap(\.nodes)
     return setting
+  }
+
+  private func nodes(of fields: [String: [BoundValue]]) -> [NodeID] {
+    fields.sorted { $0.key < $1.key }.flatMap { $0.value.flatMap(\.nodes) }
   }
 
   private func part(
@@ -112,6 +123,7 @@ private struct Binder {
   ) -> CampaignPlan.Part {
     CampaignPlan.Part(
       block: index, name: block.name, title: block.title, span: block.span, fields: block.fields,
+      nodes: nodes(of: block.fields),
       activity: Activity(
         start: certain(block.fields["start"]) ?? 0, lasts: certain(block.fields["lasts"])),
       isOn: isOn.flatMap { certain(block.fields[$0]) } == 1, follows: follows)

@@ -6,13 +6,8 @@ extension CampaignPlan {
   /// Returns the nodes that the model reads for an option.
   package func nodes(of option: Option) -> [NodeID] {
     let setting = settings[option.setting]
-    var fields = option.sources.map { setting.sources[$0].fields }
-    fields += option.contents.map { setting.contents[$0].fields }
-    fields += setting.actions.map(\.fields)
-    fields += [setting.audience ?? [:], setting.community, setting.feed, setting.member]
-    // What there is to spend limits an option, and does not make it another one.
-    fields.append(setting.budget.filter { ["wage", "discount"].contains($0.key) })
-    return fields.flatMap { $0.values.flatMap { $0.flatMap(\.nodes) } }
+    return option.sources.flatMap { setting.sources[$0].nodes }
+      + option.contents.flatMap { setting.contents[$0].nodes } + setting.shared
   }
 
   /// Fetches what the model needs to simulate an option.

@@ -65,6 +65,8 @@ package struct CampaignPlan: Sendable {
     package let title: String
     package let span: Span
     let fields: [String: [BoundValue]]
+    /// The nodes of its fields.
+    let nodes: [NodeID]
     let activity: Activity
     /// Whether it is content that is made anyway, or an action that members repeat.
     let isOn: Bool
@@ -102,6 +104,8 @@ package struct CampaignPlan: Sendable {
     var feed: [String: [BoundValue]] = [:]
     var member: [String: [BoundValue]] = [:]
     var budget: [String: [BoundValue]] = [:]
+    /// The nodes that the model reads for every option.
+    var shared: [NodeID] = []
   }
 
   package let timeline: Timeline

@@ -15,7 +15,7 @@ struct FieldReader {
   func source(_ activity: Activity) -> SourceInputs {
     SourceInputs(
       payments: amounts("pay"), work: amounts("work"), followers: amounts("followers"),
-      traits: traits(),
+      posts: amounts("posts"), traits: traits(),
       credibility: single("credibility").map {
         CredibilityInput(lift: $0, half: single("half") ?? CredibilityInput.standardHalf)
       }, activity: activity, scale: single("count") ?? .one)
@@ -27,7 +27,8 @@ struct FieldReader {
       posts: amounts("posts"), response: response(), uneven: single("uneven"),
       newcomers: single("brings").map {
         NewcomerInputs(followersPerPost: $0, traits: traits())
-      }, payments: amounts("pay"), work: amounts("work"), isMadeAlready: isMadeAlready,
+      }, payments: amounts("pay", perPost: .each), work: amounts("work", perPost: .each),
+      isMadeAlready: isMadeAlready,
       activity: activity)
   }
 
@@ -73,13 +74,14 @@ struct FieldReader {
     fields[name]?.first(where: \.isVarying).map { column($0.node) }
   }
 
-  private func amounts(_ name: String) -> [Amount] {
+  private func amounts(_ name: String, perPost: Occurrence = .eachPost) -> [Amount] {
     (fields[name] ?? []).map { value in
       let occurrence: Occurrence
       switch value.reading.meaning {
       case .once: occurrence = .once
       case .perTime: occurrence = .perTime(days: 1)
-      case .perFollower, .perPost: occurrence = .each
+      case .perFollower: occurrence = .each
+      case .perPost: occurrence = perPost
       case .value, .ofInterested, .ofFollowers, .each, .rateOfFollowers, .rateOfViewers,
         .rateOfImpressions:
         preconditionFailure("an amount occurs once, over time, or for each")

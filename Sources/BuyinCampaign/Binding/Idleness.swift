@@ -60,7 +60,7 @@ struct Idleness {
         !values.contains(where: { $0.nodes.contains { isUsed[$0.index] } })
       else { return nil }
       return .fieldIdle(
-        rule.field, rule.reason, rule.remedy, at: program.slots[value.slot.index].span)
+        rule.field, rule.reason, rule.remedy, at: value.span)
     }
   }
 
@@ -80,14 +80,26 @@ struct Idleness {
   }
 
   private func sourceRules(_ fields: [String: [BoundValue]]) -> [Rule] {
-    traitRules(fields) + [
-      Rule(
-        "half", fields["credibility"] == nil, "the source lends no credibility",
-        "say how much: `credibility -20% to 5%`"),
-      Rule(
-        "credibility", plan.sources.count < 2, "there is no other source to lend it to",
-        "leave it out"),
-    ]
+    let amounts = ["pay", "work", "followers"]
+    let follows = amounts.filter { name in
+      fields[name]?.contains { $0.reading.meaning == .perPost } ?? false
+    }
+    return traitRules(fields)
+      + follows.map {
+        Rule(
+          $0, fields["posts"] == nil, "it is per post, and there are none",
+          "say how many: `posts 3`")
+      } + [
+        Rule(
+          "posts", follows.isEmpty, "nothing here is per post",
+          "say what is: `pay $200 per post`"),
+        Rule(
+          "half", fields["credibility"] == nil, "the source lends no credibility",
+          "say how much: `credibility -20% to 5%`"),
+        Rule(
+          "credibility", plan.sources.count < 2, "there is no other source to lend it to",
+          "leave it out"),
+      ]
   }
 
   private func contentRules(_ fields: [String: [BoundValue]]) -> [Rule] {

@@ -40,7 +40,7 @@ struct Oversights {
   private func timeMistakes(_ part: CampaignPlan.Part) -> [Diagnostic] {
     guard part.activity.start >= plan.timeline.horizon, let value = part.fields["start"]?.first
     else { return [] }
-    return [.startsTooLate(part.name, at: span(of: value))]
+    return [.startsTooLate(part.name, at: value.span)]
   }
 
   private var optionMistakes: [Diagnostic] {
@@ -54,11 +54,9 @@ struct Oversights {
     return program.blocks.flatMap { block in
       block.fields.sorted { $0.key < $1.key }.flatMap { name, values in
         values.filter { !$0.steps.isEmpty && $0.steps.count != wanted }.map {
-          .stepsMiscounted(name, $0.steps.count, of: wanted, at: span(of: $0))
+          .stepsMiscounted(name, $0.steps.count, of: wanted, at: $0.span)
         }
       }
     }
   }
-
-  private func span(of value: BoundValue) -> Span { program.slots[value.slot.index].span }
 }

@@ -33,22 +33,8 @@ struct Content {
   }
 
   /// Returns how many posts are made in a step.
-  ///
-  /// A count without a time is spread evenly over the activity; a list of counts has its own steps.
   func posts(in step: Timeline.Step) -> Column {
-    var total = Column.zero
-    let days = inputs.activity.days(in: step)
-    guard days > 0 else { return total }
-    for amount in inputs.posts {
-      let size = amount.size.value(in: step)
-      switch (amount.occurrence, amount.size) {
-      case (.once, .constant): total += size * (days / spread)
-      case (.once, .perStep): total += size
-      case (.perTime(let unit), _): total += size * (days / unit)
-      case (.each, _): continue
-      }
-    }
-    return total
+    number(of: inputs.posts, in: step, during: inputs.activity, spread: spread)
   }
 
   /// Returns the chance that a prospect is moved by no post of a window; `nil` when that is sure.
@@ -69,4 +55,31 @@ struct Content {
     let shape = uneven.atLeast(1e-6)
     return (Column.one + number * moved / shape).raised(to: .zero - shape)
   }
+}
+
+/// Returns how many posts are made in a step.
+///
+/// A count without a time is spread evenly over the activity; a list of counts has its own steps.
+///
+/// - Parameters:
+///   - posts: the amounts, several of which may stand together.
+///   - step: the step.
+///   - activity: when they are made.
+///   - spread: over how many days a plain count is spread.
+func number(
+  of posts: [Amount], in step: Timeline.Step, during activity: Activity, spread: Double
+) -> Column {
+  var total = Column.zero
+  let days = activity.days(in: step)
+  guard days > 0 else { return total }
+  for amount in posts {
+    let size = amount.size.value(in: step)
+    switch (amount.occurrence, amount.size) {
+    case (.once, .constant): total += size * (days / spread)
+    case (.once, .perStep): total += size
+    case (.perTime(let unit), _): total += size * (days / unit)
+    case (.each, _), (.eachPost, _): continue
+    }
+  }
+  return total
 }

@@ -27,6 +27,8 @@ struct Group {
   let engagement: Engagement
   /// The shares of the three kinds among paid arrivals.
   let shares: Crowd
+  /// The end of the plan, in days.
+  private let horizon: Double
   private let retention: Retention
   private let purge: Retention
   private var prospects: Retention.Stock
@@ -53,6 +55,7 @@ struct Group {
     shares = Crowd(
       prospects: traits.real * traits.interested, others: traits.real * (1 - traits.interested),
       empty: 1 - traits.real)
+    horizon = option.timeline.horizon
     retention = Retention(traits.leave, varying: traits.varying, timeline: option.timeline)
     purge =
       traits.purge.map { Retention($0, varying: nil, timeline: option.timeline) } ?? retention
@@ -82,7 +85,8 @@ struct Group {
     case .audience: return .none
     case .source(let source):
       return dose(
-        of: source.followers, in: step, during: source.activity, scale: source.scale)
+        of: source.followers, in: step, during: source.activity,
+        posts: source.number(in: step, of: horizon), scale: source.scale)
     case .content(let content, let position):
       guard let newcomers = content.newcomers else { return .none }
       return Dose(once: .zero, flow: posts[position] * newcomers.followersPerPost)
@@ -104,12 +108,14 @@ struct Group {
     switch origin {
     case .audience: return .none
     case .source(let source):
+      let own = source.number(in: step, of: horizon)
       return Expense(
         cash: dose(
-          of: source.payments, in: step, during: source.activity, pieces: paid,
+          of: source.payments, in: step, during: source.activity, pieces: paid, posts: own,
           scale: source.scale),
         hours: dose(
-          of: source.work, in: step, during: source.activity, pieces: paid, scale: source.scale),
+          of: source.work, in: step, during: source.activity, pieces: paid, posts: own,
+          scale: source.scale),
         due: max(step.start, source.activity.start))
     case .content(let content, let position):
       if content.isMadeAlready { return .none }
@@ -198,5 +204,14 @@ extension Course {
       option.worth.map { presentTime * $0.amount * (1 / $0.days) } ?? .zero, detail)
     memberTime.accumulate(time, detail)
     presentMemberTime.accumulate(presentTime, detail)
+  }
+}
+
+extension SourceInputs {
+  /// Returns how many posts the source makes in a step of a plan with this horizon.
+  fileprivate func number(in step: Timeline.Step, of horizon: Double) -> Column {
+    if posts.isEmpty { return .zero }
+    let spread = activity.lasts ?? (horizon - activity.start)
+    return BuyinCampaign.number(of: posts, in: step, during: activity, spread: spread)
   }
 }

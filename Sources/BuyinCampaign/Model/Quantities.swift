@@ -71,10 +71,11 @@ extension Amount.Size {
 ///   - step: the step.
 ///   - activity: when they are at work.
 ///   - pieces: how many paid followers or posts an amount for each of them applies to.
+///   - posts: how many posts of a source an amount for each of them applies to.
 ///   - scale: what all other amounts are multiplied by.
 func dose(
   of amounts: [Amount], in step: Timeline.Step, during activity: Activity, pieces: Dose = .none,
-  scale: Column = .one
+  posts: Column = .zero, scale: Column = .one
 ) -> Dose {
   var total = Dose.none
   for amount in amounts {
@@ -86,6 +87,8 @@ func dose(
       total.flow += size * scale * (activity.days(in: step) / days)
     case .each:
       total += pieces.scaled(by: size)
+    case .eachPost:
+      total.flow += posts * size * scale
     }
   }
   return total

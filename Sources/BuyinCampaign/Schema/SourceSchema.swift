@@ -11,7 +11,7 @@ extension Schema {
         6, fallback: "none; a source needs it, or `content`",
         absence: Field.Absence("nothing says how a follower of", "becomes a member")),
       .leave(7), .purge(8), .invites(9), .alike(10), .start(11), .lasts(12), count, .responds(14),
-      credibility, half,
+      credibility, half, posts,
     ],
     hasMetrics: true, isPart: true,
     example: """
@@ -31,13 +31,14 @@ extension Schema {
     ])
 
   private static let pay = Field(
-    "pay", "what is paid: once, over time, or for each follower",
+    "pay", "what is paid: once, over time, for each follower or for each post",
     [
       Reading(.once, .quantity(.money()), example: "$10"),
       Reading(.perTime, .quantity(Dimension.money().perTime), example: "$50 per month"),
       Reading(
         .perFollower, .quantity(Dimension.money().over(.followers)),
         example: "$0.10 to $0.30 per follower"),
+      Reading(.perPost, .quantity(Dimension.money().over(.posts)), example: "$200 per post"),
     ], allowsSeveral: true, allowsSteps: true, fallback: "nothing", coordinate: 1, example: "$10",
     alsoCalled: [
       "fee", "fees", "spend", "ad_spend", "adspend", "cost", "costs", "price", "budget", "cash",
@@ -46,13 +47,15 @@ extension Schema {
     ])
 
   private static let work = Field(
-    "work", "the hours of our own that it takes: once, over time, or for each follower",
+    "work",
+    "the hours of our own that it takes: once, over time, for each follower or for each post",
     [
       Reading(.once, .quantity(.effort), example: "15 to 25 hours"),
       Reading(.perTime, .quantity(Dimension.effort.perTime), example: "3 hours per week"),
       Reading(
         .perFollower, .quantity(Dimension.effort.over(.followers)),
         example: "5 minutes per follower"),
+      Reading(.perPost, .quantity(Dimension.effort.over(.posts)), example: "1 hour per post"),
     ], allowsSeveral: true, allowsSteps: true, fallback: "none", coordinate: 2,
     example: "15 to 25 hours",
     alsoCalled: [
@@ -60,12 +63,15 @@ extension Schema {
     ])
 
   private static let followers = Field(
-    "followers", "the followers it wins: once, or over time",
+    "followers", "the followers it wins: once, over time, or with each post",
     [
       Reading(.once, .quantity(.followers), bareUnit: "follower", example: "60 to 250"),
       Reading(
         .perTime, .quantity(Dimension.followers.perTime), bareUnit: "follower",
         example: "20 to 40 per month"),
+      Reading(
+        .perPost, .quantity(Dimension.followers.over(.posts)), bareUnit: "follower",
+        example: "10 to 40 followers per post"),
     ], allowsSeveral: true, allowsSteps: true, fallback: nil, coordinate: 3, example: "60 to 250",
     alsoCalled: ["fans", "subs", "subscribers", "new_followers", "follows", "follower"])
 
@@ -84,4 +90,12 @@ extension Schema {
     "half", "the followers at which half of that effect is reached, and lost again",
     [Reading(.value, .quantity(.followers), bareUnit: "follower")],
     fallback: "1,000", coordinate: 16, example: "1,000")
+
+  private static let posts = Field(
+    "posts", "the posts that it takes, which amounts per post follow",
+    [
+      Reading(.once, .quantity(.posts), bareUnit: "post", example: "3"),
+      Reading(
+        .perTime, .quantity(Dimension.posts.perTime), bareUnit: "post", example: "1 per month"),
+    ], allowsSeveral: true, allowsSteps: true, fallback: "none", coordinate: 17, example: "3")
 }

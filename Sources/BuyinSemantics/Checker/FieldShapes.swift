@@ -82,7 +82,7 @@ extension Checker {
     }
     return BoundValue(
       reading: first.reading, slot: first.slot, node: first.node, type: first.type,
-      steps: bound.map { BoundValue.Step(slot: $0.slot, node: $0.node) })
+      steps: bound.map { BoundValue.Step(slot: $0.slot, node: $0.node) }, span: whole.span)
   }
 
   // MARK: How much a value varies
@@ -100,7 +100,7 @@ extension Checker {
     else { return nil }
     return BoundValue(
       reading: bound.reading, slot: bound.slot, node: bound.node, type: bound.type,
-      isVarying: true)
+      isVarying: true, span: expression.span)
   }
 
   // MARK: Names of blocks

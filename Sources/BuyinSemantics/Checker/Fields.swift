@@ -103,7 +103,8 @@ extension Checker {
     let inside = bounded(shown, field, expression.span)
     let (slot, read) = addSlot(
       path, part: part, value: inside, span: expression.span, bounds: field.bounds)
-    return BoundValue(reading: reading, slot: slot, node: read.node, type: read.type)
+    return BoundValue(
+      reading: reading, slot: slot, node: read.node, type: read.type, span: expression.span)
   }
 
   /// Returns a constant for what decides structure, which is read before a run and must not hang on

@@ -86,6 +86,7 @@ extension Checker {
     }
     let nearest = nearest(to: name.text) {
       Array($0.meanings.keys) + Array(scope.arguments.keys)
+        + (scope.isOfCandidate ? $0.metricNames : [])
     }
     let isMetric = metricRow(name.text) != nil
     let owner = blocks.indices.first {
@@ -165,7 +166,7 @@ extension Checker {
       return lowerMetric(.block(index), name, word, span, day: day)
     }
     let known =
-      (schema.hasMetrics ? vocabulary.metrics.map(\.name) : []) + schema.fields.map(\.name)
+      (schema.hasMetrics ? metricNames : []) + schema.fields.map(\.name)
     let called =
       (schema.hasMetrics ? vocabulary.metric(alsoCalled: word.text)?.name : nil)
       ?? schema.field(alsoCalled: word.text)?.name

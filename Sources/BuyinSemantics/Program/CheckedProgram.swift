@@ -49,11 +49,14 @@ package struct BoundValue: Hashable, Sendable {
   package let steps: [Step]
   /// Whether it says how much the field's value differs between people.
   package let isVarying: Bool
+  /// Where it was written, as a whole.
+  package let span: Span
 
   package init(
     reading: Reading, slot: SlotID, node: NodeID, type: QuantityType, steps: [Step] = [],
-    isVarying: Bool = false
+    isVarying: Bool = false, span: Span
   ) {
+    self.span = span
     self.reading = reading
     self.slot = slot
     self.node = node

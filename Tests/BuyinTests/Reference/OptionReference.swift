@@ -1,6 +1,9 @@
 import Buyin
+import BuyinCampaign
+import BuyinEngine
 import BuyinNumerics
 import BuyinSemantics
+import BuyinSyntax
 import Testing
 
 /// Options, doing nothing, actions and values through the language, by hand.
@@ -160,6 +163,48 @@ import Testing
     // The value falls in the middle of the month, the payment at its start.
     try expect(plan, ["a.value": 100 * power(1.21, -0.5 / 12), "a.cost": 10])
     try expect(plan, ["a.profit": 100 * power(1.21, -0.5 / 12) - 10])
+  }
+
+  /// Three posts over three months at $200 bring 50 followers each, and take two hours each.
+  @Test func aSourceWithPosts() throws {
+    let plan = """
+      horizon 3 months
+      source influencer {
+        posts 3; pay $200 per post, $10; followers 50 per post; work 2 hours per post
+        interested 100%; engage 100% per month; leave 0% per month; count 2
+      }
+      """
+    try expect(
+      plan,
+      [
+        "influencer.cash": 1220, "influencer.arrivals": 300, "influencer.hours": 12,
+        "influencer.arrivals at month 1": 100,
+      ])
+  }
+
+  /// Of 20 members whom b adds at $100, a goal may ask for so many, at most so much, or both.
+  @Test(arguments: [
+    ("members >= 20 members", [0.0, 1]), ("members > 20.1 members", [0, 0]),
+    ("members >= 20 members, cost <= $50", [0, 0]), ("cost <= $50 or members > 3 members", [1, 1]),
+    ("members at month 1 >= 20 members", [0, 1]), ("mirage < 3 followers per member", [0, 1]),
+    ("members > limit", [0, 1]),
+  ])
+  func goalsAreOfWhatAnOptionAdds(_ need: String, _ expected: [Double]) throws {
+    let text = established + "let limit = 5 to 15 members\ngoal enough { need \(need) }"
+    let parsed = parse(SourceText(name: "plan", text), as: SourceID(0))
+    let program = try #require(
+      check(parsed.file.statements, vocabulary: Session.vocabulary).program)
+    let plan = try #require(bind(program).plan)
+    let options = plan.sources.indices.map { plan.option(of: [$0]) }
+    let goal = try #require(plan.goals.first)
+    #expect(goal.conditions.allSatisfy { $0.confidence == 0.8 })
+    let probes = options.map { option in
+      Probe(goal.conditions.map { .goal($0.node, option) }, wants: .moments) { columns in
+        columns.dropFirst().reduce(columns[0]) { .combine(.and, $0, $1) }
+      }
+    }
+    let found = try run(program, plan: plan, probes: probes, design: Design(draws: 512))
+    #expect(found.map(\.mean.value) == expected)
   }
 
   /// Nobody who is worth anything and nothing that costs anything: every figure is one.

@@ -8,6 +8,8 @@ package enum Occurrence: Sendable, Equatable {
   case perTime(days: Double)
   /// So much for each paid follower of a source, or for each post of a content plan.
   case each
+  /// So much for each post that a source makes.
+  case eachPost
 }
 
 /// A quantity that is paid, worked, bought or posted: money, hours, followers or posts.

@@ -25,6 +25,9 @@ package struct SourceInputs: Sendable, Equatable {
   package var work: [Amount]
   /// Followers bought or won; `each` has no meaning here and counts as nothing.
   package var followers: [Amount]
+  /// The posts that it takes, which amounts for each of them follow; `once` is spread over the
+  /// activity.
+  package var posts: [Amount]
   /// What the followers are like.
   package var traits: Traits
   /// What the source lends to the others; `nil` for nothing.
@@ -37,12 +40,13 @@ package struct SourceInputs: Sendable, Equatable {
   /// Describes a source; what is left out is nothing.
   package init(
     payments: [Amount] = [], work: [Amount] = [], followers: [Amount] = [],
-    traits: Traits = Traits(), credibility: CredibilityInput? = nil,
+    posts: [Amount] = [], traits: Traits = Traits(), credibility: CredibilityInput? = nil,
     activity: Activity = Activity(), scale: Column = .one
   ) {
     self.payments = payments
     self.work = work
     self.followers = followers
+    self.posts = posts
     self.traits = traits
     self.credibility = credibility
     self.activity = activity
