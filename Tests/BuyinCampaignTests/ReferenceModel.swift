@@ -110,6 +110,7 @@ struct ReferenceModel {
       case .once: if activity.begins(in: step) { result.once += column[draw] }
       case .perTime(let days): result.flow += column[draw] * activity.days(in: step) / days
       case .each: result.flow += column[draw] * each
+      case .eachPost: continue
       }
     }
     return result

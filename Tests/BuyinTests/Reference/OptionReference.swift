@@ -190,7 +190,7 @@ import Testing
     ("members > limit", [0, 1]),
   ])
   func goalsAreOfWhatAnOptionAdds(_ need: String, _ expected: [Double]) throws {
-    let text = established + "let limit = 5 to 15 members\ngoal enough { need \(need) }"
+    let text = established + "let limit = uniform(5, 15) * 1 member\ngoal enough { need \(need) }"
     let parsed = parse(SourceText(name: "plan", text), as: SourceID(0))
     let program = try #require(
       check(parsed.file.statements, vocabulary: Session.vocabulary).program)
