@@ -59,7 +59,7 @@ struct Idleness {
       guard rule.isIdle, let values = fields[rule.field], let value = values.first,
         !values.contains(where: { $0.nodes.contains { isUsed[$0.index] } })
       else { return nil }
-      return .fieldIdle(
+      return .withoutEffect(
         rule.field, rule.reason, rule.remedy, at: value.span)
     }
   }

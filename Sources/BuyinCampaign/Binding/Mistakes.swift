@@ -20,7 +20,7 @@ extension Diagnostic {
       ? .hoursUnpriced(name, at: span) : .noHours(name, at: span)
   }
 
-  static func fieldIdle(
+  static func withoutEffect(
     _ field: String, _ reason: String, _ remedy: String, at span: Span
   ) -> Diagnostic {
     Diagnostic(
