@@ -63,6 +63,12 @@ let package = Package(
     tests("BuyinSemanticsTests", of: ["BuyinSemantics", "BuyinSyntax"]),
     tests("BuyinNumericsTests", of: ["BuyinNumerics"]),
     tests("BuyinCampaignTests", of: ["BuyinCampaign", "BuyinSemantics", "BuyinNumerics"]),
+    tests(
+      "BuyinAnalysisTests",
+      of: [
+        "Buyin", "BuyinAnalysis", "BuyinEngine", "BuyinCampaign", "BuyinSemantics", "BuyinSyntax",
+        "BuyinNumerics",
+      ]),
     tests("BuyinEngineTests", of: ["BuyinEngine", "BuyinSemantics", "BuyinNumerics"]),
     tests(
       "BuyinTests",

@@ -93,6 +93,23 @@ let manyInputs = """
 
   """
 
+/// A hundred sources over a year of weeks.
+let manySources =
+  "horizon 52 weeks\nbudget { cash $3000; wage $20 per hour }\n"
+  + (1...100).map { number in
+    """
+    source s\(number) {
+      pay $\(10 + number)
+      followers \(20 * number) to \(40 * number)
+      real 60% to 95%
+      interested 1% to \(2 + number % 20)%
+      engage 5% to 30% per month
+      leave 3% to 15% per month
+    }
+
+    """
+  }.joined()
+
 let measurements = [
   Measurement(
     name: "check the ten-dollar plan",
@@ -116,6 +133,16 @@ let measurements = [
     milliseconds: milliseconds(11) {
       answer(tenDollarPlan + "verdict", threads: 2)
     }),
+  Measurement(
+    name: "ten-dollar plan with a value and a goal, verdict",
+    milliseconds: milliseconds(11) {
+      answer(
+        tenDollarPlan + "member { worth $3 per member per month }\n"
+          + "goal enough { need members >= 10 members with 60% confidence }\nverdict")
+    }),
+  Measurement(
+    name: "100 sources, 52 weeks, verdict, 2 threads",
+    milliseconds: milliseconds(1) { answer(manySources + "verdict", threads: 2) }),
   Measurement(
     name: "20 inputs, 8,192 draws", milliseconds: milliseconds(11) { answer(manyInputs) }),
   Measurement(

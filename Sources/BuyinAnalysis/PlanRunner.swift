@@ -74,7 +74,7 @@ struct PlanRunner {
     case check(TypedNode, probe: Int, confidence: Double?)
     case print([PendingPart])
     case compare([PendingFigures], chances: [Int])
-    case verdict(between: [Int])
+    case verdict(by: String?, between: [Int])
     case whatIf(Query.Trial, before: [Before?])
     case scenarios([Query.Scenario])
   }
@@ -109,7 +109,7 @@ struct PlanRunner {
           }
         })
     case .compare(let blocks): return askComparison(blocks)
-    case .verdict(_, let between): return .verdict(between: between)
+    case .verdict(let metric, let between): return .verdict(by: metric, between: between)
     case .whatIf(let trial):
       return .whatIf(trial, before: trial.before.map { $0.flatMap { askBefore($0) } })
     case .scenarios(let scenarios): return .scenarios(scenarios)
@@ -125,6 +125,10 @@ struct PlanRunner {
       else { continue }
       let option = plan.place(of: request.subject)?.option ?? plan.everything
       guard plan.hasMeasure(measure, of: option) else { return nil }
+    }
+    if case .verdict(let name?, _) = query.kind, let plan, let measure = plan.measure(name) {
+      let options = [plan.everything] + plan.declared.map(\.option)
+      guard options.contains(where: { plan.hasMeasure(measure, of: $0) }) else { return nil }
     }
     return Before(query: query, pending: ask(query))
   }
@@ -159,19 +163,21 @@ struct PlanRunner {
         Outcome.Comparison(
           options: options.map { $0.figures(summaries) },
           chancesOfFirst: chances.map { summaries[$0].mean }))
-    case .verdict(let between):
-      return .verdict(try judge(between, isBrief: isBrief))
+    case .verdict(let metric, let between):
+      return .verdict(try judge(by: metric, between, isBrief: isBrief))
     case .whatIf(let trial, let before): return .whatIf(try tryOut(trial, before, summaries))
     case .scenarios(let scenarios): return .scenarios(try compare(scenarios))
     }
   }
 
   /// Works out a verdict.
-  func judge(_ between: [Int], isBrief: Bool) throws(RunFailure) -> Verdict {
+  func judge(
+    by metric: String? = nil, _ between: [Int], isBrief: Bool
+  ) throws(RunFailure) -> Verdict {
     guard let plan else { preconditionFailure("a verdict is asked of a plan with sources") }
-    var judge = Judge(
-      program: program, plan: plan, design: design, settings: settings, between: between,
-      isBrief: isBrief)
+    let judge = Judge(
+      program: program, plan: plan, design: design, settings: settings, by: metric,
+      between: between, isBrief: isBrief)
     return try judge.judge()
   }
 

@@ -37,14 +37,16 @@ struct ProbeBatch {
     }
   }
 
-  /// Asks for metrics of an option.
+  /// Asks for metrics of an option; totals are of what it adds to doing nothing where that is wanted.
   mutating func ask(
     _ option: CampaignPlan.Option, name: String, title: String, metrics: [Metric],
-    program: CheckedProgram
+    program: CheckedProgram, isAdded: Bool = false
   ) -> PendingFigures {
     PendingFigures(
       name: name, title: title,
-      probes: metrics.map { ($0, add(Probe([.figure(OptionFigure(option, $0))]))) },
+      probes: metrics.map { metric in
+        (metric, add(Probe([.figure(OptionFigure(option, metric, isAdded: isAdded))])))
+      },
       program: program)
   }
 }

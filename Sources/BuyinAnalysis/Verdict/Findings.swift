@@ -118,7 +118,8 @@ extension Verdict {
       case goalReached
       /// The next source would break the budget.
       case budgetSpent
-      /// There is no further source, and goals are left: no stack of these sources reaches them.
+      /// No further source wins anybody. A goal that the last rung does not reach, no stack of these
+      /// sources reaches; without goals all of them fit the budget.
       case nothingLeft
     }
 

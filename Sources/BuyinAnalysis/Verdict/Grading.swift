@@ -2,83 +2,223 @@ import BuyinCampaign
 import BuyinEngine
 import BuyinNumerics
 
-/// Grades each source where the plan gives nothing a value (the campaign model, Verdict 7).
+/// Grades each source by the figures that the rules read (the campaign model, Verdict 7).
 struct Grading {
+  /// The share of draws that speaks for a purchase.
+  static let mostly = 0.6
+  /// The share of draws that speaks for a mere number.
+  static let nearlyAlways = 0.8
+  /// The chance of nobody from which a source wins nobody.
+  static let evenChance = 0.5
+
   private let plan: CampaignPlan
-  private let choice: CampaignPlan.Option
-  private var foundations: [Int] = []
-  private var cheaper: [Int] = []
+  private let objective: Objective
+  private let limits: Limits
+  private let choice: Entrant
+  private let rivals: [Entrant]
+  private var asked: [Asked] = []
+
+  /// The probes of a source.
+  private struct Asked {
+    let limits: Limits.Asked
+    let nobody: Int
+    var profit: Int?
+    var chanceOfProfit: Int?
+    var addedProfit: Int?
+    var chanceOfAddedProfit: Int?
+    var memberRatio: Int?
+    var below: Int?
+    var cheaper: Int?
+    var support: Int?
+    /// The chances that it beats each rival, with whether it differs from that rival.
+    var against: [(chance: Int, ratio: Int?)] = []
+  }
 
   /// Asks for what the grades need.
+  ///
+  /// - Parameters:
+  ///   - choice: what the verdict chooses; never doing nothing where the plan gives no value.
+  ///   - rivals: what the choice competes with.
   init(
-    plan: CampaignPlan, choice: CampaignPlan.Option, batch: inout ProbeBatch
+    plan: CampaignPlan, limits: Limits, choice: Entrant, rivals: [Entrant],
+    batch: inout ProbeBatch
   ) {
     self.plan = plan
+    self.limits = limits
     self.choice = choice
-    guard plan.sources.count > 1 else { return }
-    foundations = plan.sources.indices.map { batch.add(foundation($0)) }
-    cheaper = plan.sources.indices.map { batch.add(followers($0)) }
+    self.rivals = rivals
+    objective =
+      plan.hasValue ? Objective(plan, by: Metric.profit.rawValue) : Objective.members(plan)
+    asked = plan.sources.indices.map { plan.hasValue ? valued($0, &batch) : unvalued($0, &batch) }
   }
 
-  /// What the verdict knows of a source already.
-  struct Facts {
-    /// The chance that the choice beats it.
-    let chance: Double
-    /// Its cost per member over the choice's, at the median.
-    let memberRatio: Double?
-    let nobody: Double
-    let isFeasible: Bool
+  private func own(_ source: Int) -> CampaignPlan.Option { plan.option(of: [source]) }
+
+  private func rest(_ source: Int) -> CampaignPlan.Option {
+    plan.option(of: plan.sources.indices.filter { $0 != source })
   }
 
-  /// Returns the grade of every source, in the order of the plan.
-  func grades(_ facts: [Facts], _ summaries: [Summary]) -> [Verdict.Grade] {
-    facts.indices.map { index in
-      grade(
-        index, facts[index], foundation: summaries[foundations[index]].mean.value,
-        cheaper: summaries[cheaper[index]].mean.value)
+  private func basic(_ source: Int, _ batch: inout ProbeBatch) -> Asked {
+    Asked(
+      limits: limits.ask(own(source), &batch),
+      nobody: batch.add(Probe([.figure(OptionFigure(own(source), .nobody))], wants: .moments)))
+  }
+
+  private func valued(_ source: Int, _ batch: inout ProbeBatch) -> Asked {
+    var asked = basic(source, &batch)
+    asked.profit = batch.add(objective.probe(own(source)))
+    asked.chanceOfProfit = batch.add(objective.pair(own(source), nil, isAbove))
+    if plan.sources.count > 1 {
+      asked.addedProfit = batch.add(
+        objective.pair(plan.everything, rest(source)) { Column.combine(.subtract, $0, $1) })
+      asked.chanceOfAddedProfit = batch.add(objective.pair(plan.everything, rest(source), isAbove))
     }
+    return asked
   }
 
-  private func grade(
-    _ index: Int, _ facts: Facts, foundation: Double, cheaper: Double
-  ) -> Verdict.Grade {
-    let isChoice = choice.sources == [index]
-    let isAlike = facts.memberRatio.map { (1 / 1.1...1.1).contains($0) } ?? false
-    if isChoice || isAlike, facts.nobody < 0.5, facts.isFeasible { return .buyIn }
-    if foundation >= 0.6 { return .foundation }
-    if cheaper >= 0.8, facts.chance >= 0.8 || facts.nobody >= 0.5 { return .tieIn }
-    return .unclear
+  private func unvalued(_ source: Int, _ batch: inout ProbeBatch) -> Asked {
+    var asked = basic(source, &batch)
+    if plan.sources.count > 1 { asked.support = batch.add(support(source)) }
+    guard let chosen = choice.option, own(source) != chosen else { return asked }
+    asked.below = batch.add(objective.pair(chosen, own(source)) { beats([$0, $1]) })
+    asked.memberRatio = batch.add(ratio(own(source), chosen))
+    asked.cheaper = batch.add(
+      Probe(
+        [
+          .figure(OptionFigure(own(source), .costPerFollower)),
+          .figure(OptionFigure(chosen, .costPerFollower)),
+        ], wants: .moments
+      ) { Column.combine(.less, $0[0], $0[1]) })
+    return asked
+  }
+
+  private func ratio(_ first: CampaignPlan.Option, _ second: CampaignPlan.Option) -> Probe {
+    Probe(
+      [
+        .figure(OptionFigure(first, .costPerMember)),
+        .figure(OptionFigure(second, .costPerMember)),
+      ], probabilities: [0.5], derive: quotient)
   }
 
   /// Whether everything with the source wins its extra members at less than the rest pays for its
   /// own.
-  private func foundation(_ index: Int) -> Probe {
-    let rest = plan.option(of: plan.sources.indices.filter { $0 != index })
+  private func support(_ source: Int) -> Probe {
+    let rest = rest(source)
+    func added(_ option: CampaignPlan.Option, _ metric: Metric) -> ProbeInput {
+      .figure(OptionFigure(option, metric, isAdded: true))
+    }
     return Probe(
       [
-        .figure(OptionFigure(plan.everything, .members)), .figure(OptionFigure(rest, .members)),
-        .figure(OptionFigure(plan.everything, .cost)), .figure(OptionFigure(rest, .cost)),
-        .figure(OptionFigure(rest, .membersPerMoney)),
+        added(plan.everything, .members), added(rest, .members), added(plan.everything, .cost),
+        added(rest, .cost),
       ], wants: .moments
     ) { columns in
       let members = Column.combine(.subtract, columns[0], columns[1])
       let cost = Column.combine(.subtract, columns[2], columns[3])
+      // Multiplied out, so that a rest which costs nothing divides nothing.
       let isCheap = Column.combine(
-        .greater, members, Column.combine(.multiply, cost, columns[4]))
+        .greater, Column.combine(.multiply, members, columns[3]),
+        Column.combine(.multiply, cost, columns[1]))
       let isFree = Column.combine(.lessOrEqual, cost, .certain(0))
       let isMore = Column.combine(.greater, members, .certain(0))
       return Column.combine(.and, isMore, Column.combine(.or, isFree, isCheap))
     }
   }
 
-  /// Whether the source brings more followers for the money than the choice.
-  private func followers(_ index: Int) -> Probe {
-    let own = plan.option(of: [index])
-    return Probe(
-      [
-        .figure(OptionFigure(own, .costPerFollower)),
-        .figure(OptionFigure(choice, .costPerFollower)),
-      ], wants: .moments
-    ) { Column.combine(.less, $0[0], $0[1]) }
+  // MARK: Second thoughts
+
+  /// Returns the sources that are no different from the choice, and the choice where it is a source:
+  /// whether they are worth buying hangs on how they do against what does differ.
+  private func best(_ summaries: [Summary]) -> [Int] {
+    guard !plan.hasValue else { return [] }
+    return asked.indices.filter { source in
+      own(source) == choice.option
+        || asked[source].memberRatio.map { Pair.isAlike(summaries[$0]) } ?? false
+    }
   }
+
+  /// Asks how the best sources do against each rival; the run is another one.
+  mutating func askAgain(_ summaries: [Summary], _ batch: inout ProbeBatch) {
+    for source in best(summaries) {
+      let own = own(source)
+      for rival in rivals + [choice] {
+        guard let option = rival.option, option != own else { continue }
+        asked[source].against.append(
+          (
+            batch.add(objective.pair(own, option) { beats([$0, $1]) }),
+            batch.add(ratio(option, own))
+          ))
+      }
+    }
+  }
+
+  // MARK: Grades
+
+  /// Returns what each grade rests on, in the order of the plan.
+  ///
+  /// - Parameters:
+  ///   - summaries: of the run of the first questions.
+  ///   - second: of the run of the second ones.
+  func reasons(_ summaries: [Summary], _ second: [Summary]) -> [Verdict.GradeReason] {
+    let best = best(summaries)
+    return asked.indices.map { source in
+      let asked = asked[source]
+      func mean(_ probe: Int?) -> Estimate? { probe.map { summaries[$0].mean } }
+      let differing = asked.against.filter { against in
+        against.ratio.map { !Pair.isAlike(second[$0]) } ?? true
+      }
+      return Verdict.GradeReason(
+        profit: mean(asked.profit), chanceOfProfit: mean(asked.chanceOfProfit),
+        addedProfit: mean(asked.addedProfit),
+        chanceOfAddedProfit: mean(asked.chanceOfAddedProfit),
+        isAmongBest: plan.hasValue ? nil : best.contains(source),
+        chanceOfBest: differing.map { second[$0.chance].mean }.min { $0.value < $1.value },
+        chanceBelowChoice: mean(asked.below), chanceOfCheaperFollowers: mean(asked.cheaper),
+        chanceOfSupport: mean(asked.support), nobody: nobody(summaries[asked.nobody]),
+        isFeasible: limits.feasibility(asked.limits, summaries).isFeasible,
+        lendsCredibility: plan.lendsCredibility(source))
+    }
+  }
+
+  private func nobody(_ summary: Summary) -> Double {
+    summary.mean.value.isNaN ? 1 : summary.mean.value
+  }
+}
+
+/// Draw by draw: whether the first is above the second.
+@Sendable private func isAbove(_ first: Column, _ second: Column) -> Column {
+  Column.combine(.greater, first, second)
+}
+
+extension Verdict.GradeReason {
+  /// The grade that follows.
+  var grade: Verdict.Grade { profit == nil ? gradeWithoutValue : gradeWithValue }
+
+  private var gradeWithValue: Verdict.Grade {
+    let mean = profit?.value ?? 0
+    let chance = chanceOfProfit?.value ?? 0
+    if mean > 0, chance >= Grading.mostly, isFeasible { return .buyIn }
+    if let added = addedProfit?.value, added > 0,
+      (chanceOfAddedProfit?.value ?? 0) >= Grading.mostly
+    {
+      return .foundation
+    }
+    return mean <= 0 && chance <= 1 - Grading.mostly ? .tieIn : .unclear
+  }
+
+  private var gradeWithoutValue: Verdict.Grade {
+    if isAmongBest == true, (chanceOfBest?.value ?? 1) >= Grading.mostly,
+      nobody < Grading.evenChance, isFeasible
+    {
+      return .buyIn
+    }
+    if let chance = chanceOfSupport?.value, chance >= Grading.mostly { return .foundation }
+    let isCheaper = (chanceOfCheaperFollowers?.value ?? 0) >= Grading.nearlyAlways
+    let isWorse =
+      (chanceBelowChoice?.value ?? 0) >= Grading.nearlyAlways || nobody >= Grading.evenChance
+    return isCheaper && isWorse ? .tieIn : .unclear
+  }
+
+  /// Whether the source is a foundation and lends credibility.
+  package var restsOnCredibility: Bool { lendsCredibility && grade == .foundation }
 }

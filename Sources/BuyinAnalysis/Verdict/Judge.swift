@@ -5,19 +5,20 @@ import BuyinSemantics
 
 // How a verdict comes about (the campaign model, Verdict)
 //
-// One utility serves the choice, the tipping points and every comparison: ρ, the engaged members
-// that 100 of the currency buy over doing nothing. It is finite where a price per member is not (an
-// offer that wins nobody has ρ = 0, and a price without end), so its mean exists. The headline
-// stays the median cost per member, which is what planners ask for.
+// One utility serves the choice, the tipping points and every comparison: profit where anything has a
+// value; else ρ, the engaged members that 100 of the currency buy; or what the question names. All of
+// them are over doing nothing. ρ is finite where a price per member is not (an offer that wins nobody
+// has ρ = 0, and a price without end), so its mean exists. The headline stays the median cost per
+// member, which is what planners ask for.
 //
-//   1. every option's mean utility, figures and chances of keeping to the budget, in one run;
-//   2. the choice: the largest mean among those that keep to the budget;
-//   3. the choice against each other option, draw by draw, in a second run, with what grades and
-//      cautions need: the weakest chance gives the word;
-//   4. each assumption moved through what is possible, on the same draws, for its tipping points.
-//
-// Single sources are ranked; all of them together stands beside, because without interactions a mix
-// lies between its parts and can never be the best.
+//   1. every entrant's mean utility, its chances of keeping to budget and goals, and the draws that
+//      are kept, in one run;
+//   2. the choice: the largest mean among those that keep to budget and goals, and doing nothing;
+//   3. the figures that are shown, and the choice against each other entrant, draw by draw, in a
+//      second run with what grades and cautions need: the weakest chance gives the word;
+//   4. the others for the same money, second thoughts of the grades, and the ladder;
+//   5. each assumption moved through what is possible, on the same draws, for its tipping points;
+//   6. what finding out is worth, from the draws that were kept.
 
 /// Works out the verdict of a plan.
 struct Judge {
@@ -27,281 +28,236 @@ struct Judge {
   let settings: RunSettings
   /// Whether only the choice and how sure it is are wanted.
   let isBrief: Bool
-  private let options: [CampaignPlan.NamedOption]
-  private let isRanked: [Bool]
+  let objective: Objective
+  let entrants: [Entrant]
+  let limits: Limits
+  /// Whether all options of the plan compete, and not only those that the question names.
+  let isOfPlan: Bool
+
+  /// The most draws that are kept for later questions.
+  static let mostKept = 8_192
+  /// The most rivals that tipping points and findings are sought against: one that is far behind
+  /// tips nothing.
+  private static let mostRivals = 15
 
   init(
     program: CheckedProgram, plan: CampaignPlan, design: Design, settings: RunSettings,
-    between blocks: [Int], isBrief: Bool = false
+    by metric: String? = nil, between blocks: [Int] = [], isBrief: Bool = false
   ) {
     self.isBrief = isBrief
     self.program = program
     self.plan = plan
     self.design = design
     self.settings = settings
-    let shown = shownOptions(plan)
-    let options =
-      blocks.isEmpty
-      ? shown
-      : blocks.sorted().map { block in
-        CampaignPlan.NamedOption(
-          plan.option(ofBlock: block), name: program.blocks[block].name,
-          title: program.blocks[block].title, span: program.blocks[block].span)
-      }
-    self.options = options
-    // What the plan declares competes; of what it does not, all together stands beside.
-    isRanked = options.map { !plan.declared.isEmpty || $0.option.sources.count == 1 }
+    objective = Objective(plan, by: metric)
+    limits = Limits(plan: plan)
+    isOfPlan = blocks.isEmpty
+    entrants = Entrants(program: program, plan: plan, objective: objective).all(between: blocks)
   }
 
-  mutating func judge() throws(RunFailure) -> Verdict {
+  func judge() throws(RunFailure) -> Verdict {
+    guard !entrants.isEmpty else { return noOption }
+    let isUndecided = entrants.contains { entrant in
+      entrant.option.map { objective.lacksWage(plan, $0) } ?? false
+    }
+    if isUndecided { return try undecided() }
     let first = try measure()
-    guard first.allSatisfy(\.isPriced) else { return undecided(first) }
-    let choice = choose(first)
+    let choice =
+      Measured.choice(first.measured, entrants) ?? freeChoice(first.measured)
+    return try verdict(first, choice)
+  }
+
+  // MARK: First run
+
+  /// What the first run gives.
+  struct First {
+    let measured: [Measured]
+    let assumptions: [DrawnAssumption]
+  }
+
+  private func measure() throws(RunFailure) -> First {
     var batch = ProbeBatch()
-    let pairing = options.indices.map { askPair($0, with: choice, &batch) }
-    let grading = Grading(plan: plan, choice: options[choice].option, batch: &batch)
-    let warning = Warning(plan: plan, batch: &batch)
-    let summaries = try run(
-      program, plan: plan, probes: batch.probes, design: design, settings: settings)
-    let pairs = pairing.map { $0.pair(summaries) }
-    let rivals = first.indices.filter { isRanked[$0] && $0 != choice && !first[$0].isFree }
-    let rival = rivals.min { pairs[$0].chance.value < pairs[$1].chance.value }
-    let places = nearest(rivals, first)
-    let sensitivity = Sensitivity(
-      program: program, plan: plan, design: design, settings: settings,
-      options: places.map { options[$0].option }, choice: options[choice].option)
-    let tipping = rivals.isEmpty || isBrief ? [] : try sensitivity.tippingPoints()
-    return Verdict(
-      candidates: candidates(first, pairs, choice: choice), choice: choice,
-      word: word(pairs, rival: rival), confidence: rival.map { pairs[$0].chance }, rival: rival,
-      hasFeasible: first.indices.contains { isRanked[$0] && first[$0].feasibility.isFeasible },
-      requiredConfidence: plan.confidence,
-      tippingPoints: tipping.map { $0.point(winner: places[$0.winner], program) },
-      grades: isBrief ? [] : grades(grading, first, pairs, summaries),
-      cautions: isBrief ? [] : warning.cautions(summaries))
-  }
-
-  // MARK: First run: every option by itself
-
-  /// What the first run says of an option.
-  private struct Measured {
-    let figures: OptionFigures
-    let utility: Estimate
-    let isPriced: Bool
-    let isFree: Bool
-    let feasibility: Verdict.Feasibility
-  }
-
-  /// The probes of an option in the first run.
-  private struct Asked {
-    let figures: PendingFigures
-    let utility: Int?
-    let cash: Int?
-    let hours: Int?
-  }
-
-  private func measure() throws(RunFailure) -> [Measured] {
-    var batch = ProbeBatch()
-    let asked = options.map { ask($0, &batch) }
-    let summaries = try run(
-      program, plan: plan, probes: batch.probes, design: design, settings: settings)
-    return asked.map { measured($0, summaries) }
-  }
-
-  private func ask(_ named: CampaignPlan.NamedOption, _ batch: inout ProbeBatch) -> Asked {
-    let metrics = Judge.metrics.filter { plan.hasMetric($0, of: named.option) }
-    let figures = batch.ask(
-      named.option, name: named.name, title: named.title, metrics: metrics, program: program)
-    let isPriced = !plan.hasUnpricedHours(named.option)
-    return Asked(
-      figures: figures,
-      utility: isPriced
-        ? batch.add(Probe([utility(named.option)], wants: .moments, derive: perHundred)) : nil,
-      cash: within(named.option, .cash, "cash", &batch),
-      hours: within(named.option, .hours, "time", &batch))
-  }
-
-  /// The metrics that a verdict looks at.
-  private static let metrics: [Metric] = [
-    .cost, .cash, .hours, .arrivals, .audience, .members, .costPerFollower, .costPerMember,
-    .membersPerMoney, .nobody, .mirage,
-  ]
-
-  private func utility(_ option: CampaignPlan.Option) -> ProbeInput {
-    .figure(OptionFigure(option, .membersPerMoney))
-  }
-
-  /// Asks for the chance that an option spends no more than the budget has.
-  private func within(
-    _ option: CampaignPlan.Option, _ metric: Metric, _ field: String, _ batch: inout ProbeBatch
-  ) -> Int? {
-    guard let limit = plan.budgetNode(field) else { return nil }
-    return batch.add(
-      Probe([.figure(OptionFigure(option, metric)), .node(limit)], wants: .moments) {
-        Column.combine(.lessOrEqual, $0[0], $0[1])
+    let perReplicate = isBrief ? 0 : max(1, min(design.draws, Judge.mostKept) / design.replicates)
+    let measuring = Measuring(
+      plan: plan, objective: objective, limits: limits, kept: perReplicate, entrants: entrants,
+      batch: &batch)
+    let slots = isBrief ? [] : assumptions
+    let draws = slots.map { slot in
+      batch.add(
+        Probe(
+          [.node(program.slots[slot.index].value.node)],
+          wants: .values(ofEachReplicate: perReplicate)))
+    }
+    let summaries = try run(batch)
+    return First(
+      measured: measuring.measured(summaries),
+      assumptions: zip(slots, draws).compactMap { slot, probe in
+        let values = summaries[probe].values
+        return Scale(program.slots[slot.index], program, draws: values).map {
+          DrawnAssumption(slot: slot, scale: $0, draws: values)
+        }
       })
   }
 
-  private func measured(_ asked: Asked, _ summaries: [Summary]) -> Measured {
-    let figures = asked.figures.figures(summaries)
-    let cash = asked.cash.map { summaries[$0].mean }
-    let hours = asked.hours.map { summaries[$0].mean }
-    let isFree =
-      figures.quantity(.cash)?.summary.maximum == 0
-      && figures.quantity(.hours)?.summary.maximum == 0
-    return Measured(
-      figures: figures,
-      utility: asked.utility.map { summaries[$0].mean } ?? Estimate(.nan),
-      isPriced: asked.utility != nil, isFree: isFree,
-      feasibility: Verdict.Feasibility(
-        withinCash: cash, withinHours: hours,
-        isFeasible: [cash, hours].allSatisfy { ($0?.value ?? 1) >= plan.confidence }))
-  }
-
-  // MARK: The choice
-
-  /// Returns the option with the largest mean utility among those that keep to the budget; among
-  /// all where none does. Ties go to the lower cost, then to the order of the plan.
-  private func choose(_ first: [Measured]) -> Int {
-    let ranked = first.indices.filter { isRanked[$0] && !first[$0].isFree }
-    let feasible = ranked.filter { first[$0].feasibility.isFeasible }
-    let field = feasible.isEmpty ? ranked : feasible
-    guard var best = field.first else { return 0 }
-    for index in field.dropFirst() {
-      let (new, old) = (first[index].utility.value, first[best].utility.value)
-      let isTie = abs(new - old) <= 1e-9 * max(abs(new), abs(old))
-      if isTie ? cost(first[index]) < cost(first[best]) : new > old { best = index }
+  /// The assumptions that reach anything which competes, in the order of the plan.
+  private var assumptions: [SlotID] {
+    let read = entrants.compactMap(\.option).flatMap { plan.nodes(of: $0) }
+    let isNeeded = program.needed(by: read)
+    let reaching = Set(
+      program.nodes.indices.compactMap { index -> SlotID? in
+        guard isNeeded[index], case .slot(let slot) = program.nodes[index].operation else {
+          return nil
+        }
+        return slot
+      })
+    return program.slots.indices.map { SlotID($0) }.filter {
+      program.slots[$0.index].isAssumption && reaching.contains($0)
     }
-    return best
   }
 
-  private func cost(_ measured: Measured) -> Double {
-    measured.figures.quantity(.cost)?.summary.median?.value ?? .infinity
+  /// Returns the option to do anyway where none can be ranked: the first that is free, else the first.
+  private func freeChoice(_ measured: [Measured]) -> Int {
+    measured.firstIndex(where: \.isFree) ?? 0
   }
 
-  /// Returns the rivals whose utility comes nearest to the choice's: the tipping points of a plan
-  /// with many sources are sought among these, since one that is far behind tips nothing.
-  private func nearest(_ rivals: [Int], _ first: [Measured]) -> [Int] {
+  /// What is said where every option was left out.
+  private var noOption: Verdict {
+    Verdict(
+      utility: objective.utility, candidates: [], choice: 0, word: .only, confidence: nil,
+      rival: nil, hasFeasible: true, requiredConfidence: plan.confidence, tippingPoints: [],
+      grades: [], cautions: [])
+  }
+
+  func run(_ batch: ProbeBatch) throws(RunFailure) -> [Summary] {
+    try BuyinEngine.run(
+      program, plan: plan, probes: batch.probes, design: design, settings: settings)
+  }
+
+  // MARK: The others
+
+  private func verdict(_ first: First, _ choice: Int) throws(RunFailure) -> Verdict {
+    let measured = first.measured
+    let all = Measured.rivals(of: choice, measured, entrants)
+    let rivals = measured[choice].isRanked ? all : []
+    let second = try Second(self, measured, choice: choice, rivals: rivals)
+    let rival = rivals.min { second.chance($0) < second.chance($1) }
+    var verdict = Verdict(
+      utility: objective.utility, candidates: second.candidates(measured), choice: choice,
+      word: word(measured, second, choice: choice, rival: rival),
+      confidence: rival.flatMap { second.pairs[$0]?.chance }, rival: rival,
+      hasFeasible: entrants.indices.contains {
+        entrants[$0].mayRank && entrants[$0].kind != .nothing
+          && measured[$0].feasibility.isFeasible
+      },
+      requiredConfidence: plan.confidence, outOfReach: outOfReach(measured, choice),
+      leadsWithNumber: second.leadsWithNumber(choice), tippingPoints: [], grades: [],
+      cautions: [])
+    guard !isBrief else { return verdict }
+    verdict.cautions = second.cautions
+    try third(&verdict, second, measured)
+    let near = nearest(rivals, measured)
+    if !near.isEmpty, verdict.word != .noMember { try sensitivity(&verdict, first, choice, near) }
+    return verdict
+  }
+
+  /// Returns the word of the choice.
+  private func word(
+    _ measured: [Measured], _ second: Second, choice: Int, rival: Int?
+  ) -> Verdict.Word {
+    if !measured[choice].isRanked { return measured[choice].isFree ? .free : .only }
+    if objective.utility == .membersPerMoney,
+      Measured.field(measured, entrants).allSatisfy({ second.isPriceInfinite($0) })
+    {
+      return .noMember
+    }
+    guard let rival, let pair = second.pairs[rival] else { return .only }
+    let isAlike = pair.isAlike(
+      objective.utility, largerCost: max(second.medianCost(choice), second.medianCost(rival)))
+    return Verdict.Word(chance: pair.chance, isAlike: isAlike, draws: design.draws)
+  }
+
+  /// Returns the option that would be chosen but for budget and goals; nil where that is the choice.
+  private func outOfReach(_ measured: [Measured], _ choice: Int) -> Int? {
+    guard measured[choice].isRanked, Measured.hasFeasible(measured, entrants) else { return nil }
+    let better = measured.indices.filter {
+      measured[$0].isRanked && !measured[$0].feasibility.isFeasible
+        && measured[$0].utility.value > measured[choice].utility.value
+    }
+    return better.max { measured[$0].utility.value < measured[$1].utility.value }
+  }
+
+  /// Returns the rivals whose utility comes nearest to the choice's.
+  private func nearest(_ rivals: [Int], _ measured: [Measured]) -> [Int] {
     let ranked = rivals.sorted {
-      (-first[$0].utility.value, $0) < (-first[$1].utility.value, $1)
+      (-measured[$0].utility.value, $0) < (-measured[$1].utility.value, $1)
     }
     return ranked.prefix(Judge.mostRivals).sorted()
   }
 
-  /// The most rivals that tipping points are sought against.
-  private static let mostRivals = 15
+  // MARK: Third run
 
-  // MARK: Second run: the choice against the others
-
-  /// What the second run says of an option against the choice.
-  struct Pair {
-    /// The chance that the choice has the higher utility; ties count half.
-    let chance: Estimate
-    let memberRatio: Summary
-    let followerRatio: Summary
-  }
-
-  /// A pair whose probes wait for the run.
-  private struct PendingPair {
-    let chance: Int
-    let memberRatio: Int
-    let followerRatio: Int
-
-    func pair(_ summaries: [Summary]) -> Pair {
-      Pair(
-        chance: summaries[chance].mean, memberRatio: summaries[memberRatio],
-        followerRatio: summaries[followerRatio])
+  /// Adds grades, the same money and the ladder.
+  private func third(
+    _ verdict: inout Verdict, _ second: Second, _ measured: [Measured]
+  ) throws(RunFailure) {
+    var batch = ProbeBatch()
+    var grading = second.grading
+    grading?.askAgain(second.summaries, &batch)
+    let sameMoney = SameMoney(
+      plan: plan, program: program, spenders: second.spenders(measured), choice: second.choice,
+      batch: &batch)
+    let summaries = batch.probes.isEmpty ? [] : try run(batch)
+    // Nobody for more money is nobody still.
+    if verdict.word != .noMember { verdict.sameMoney = sameMoney?.found(summaries) }
+    let reasons = grading?.reasons(second.summaries, summaries) ?? []
+    verdict.grades = zip(plan.sources, reasons).map { ($0.name, $1.grade) }
+    verdict.gradeReasons = reasons
+    if measured.count == 1, !measured[0].isFree {
+      verdict.breakEvenWorth = second.figures[0].quantity(.breakEvenWorth)
     }
+    guard entrants.allSatisfy({ !plan.hasUnpricedHours($0.named.option) }) else { return }
+    let stacking = Stacking(
+      program: program, plan: plan, design: design, settings: settings, limits: limits,
+      order: second.cheapestSources)
+    let places = Dictionary(
+      entrants.indices.map { (entrants[$0].named.option, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    verdict.ladder = try stacking.ladder(places)
   }
 
-  private func askPair(
-    _ index: Int, with choice: Int, _ batch: inout ProbeBatch
-  ) -> PendingPair {
-    let (chosen, other) = (options[choice].option, options[index].option)
-    func figures(_ metric: Metric, _ first: CampaignPlan.Option, _ second: CampaignPlan.Option)
-      -> [ProbeInput]
-    {
-      [.figure(OptionFigure(first, metric)), .figure(OptionFigure(second, metric))]
+  // MARK: Assumptions
+
+  /// Adds tipping points and what to find out first.
+  private func sensitivity(
+    _ verdict: inout Verdict, _ first: First, _ choice: Int, _ near: [Int]
+  ) throws(RunFailure) {
+    let sensitivity = Sensitivity(
+      program: program, plan: plan, design: design, settings: settings, objective: objective,
+      rivals: near.map { entrants[$0].option }, choice: entrants[choice].option,
+      assumptions: first.assumptions)
+    let found = try sensitivity.tippingPoints()
+    verdict.tippingPoints = found.map { point in
+      let slot = program.slots[point.slot.index]
+      return Verdict.TippingPoint(
+        path: slot.path, crossings: point.crossings, nearest: point.nearest,
+        distance: point.distance, winner: near[point.winner], stated: point.stated,
+        type: slot.value.type, unit: slot.value.unit, source: slot.title,
+        winners: point.winners.map { near[$0] })
     }
-    return PendingPair(
-      chance: batch.add(
-        Probe([utility(chosen), utility(other)], wants: .moments, derive: beats)),
-      memberRatio: batch.add(
-        Probe(figures(.costPerMember, other, chosen), derive: quotient)),
-      followerRatio: batch.add(
-        Probe(figures(.costPerFollower, chosen, other), derive: quotient)))
-  }
-
-  /// Finds the word for the weakest chance; within two standard errors of a threshold the weaker
-  /// one.
-  ///
-  /// A few draws that all agree have no spread and yet tell little: by the rule of three (Hanley &
-  /// Lippman-Hand 1983) what never happened in n draws may still have a chance of 3/n.
-  private func word(_ pairs: [Pair], rival: Int?) -> Verdict.Word {
-    guard let rival else { return .only }
-    let pair = pairs[rival]
-    if let ratio = pair.memberRatio.median?.value, (1 / 1.1...1.1).contains(ratio) {
-      return .noDifference
+    let tipping = Set(found.map(\.slot))
+    verdict.steadfast = first.assumptions.filter { !tipping.contains($0.slot) }.map {
+      let slot = program.slots[$0.slot.index]
+      return Verdict.Assumption(
+        path: slot.path, stated: $0.scale.stated, type: slot.value.type, unit: slot.value.unit,
+        source: slot.title)
     }
-    let chance = pair.chance.value
-    let sure = min(
-      chance - 2 * (pair.chance.standardError ?? 0), 1 - 3 / Double(design.draws))
-    if chance < 0.5 { return .gamble }
-    if sure >= 0.95 { return .clear }
-    if sure >= 0.80 { return .likely }
-    return sure >= 0.60 ? .leaning : .tooClose
+    // What may not be chosen whatever is known is no reason to find out.
+    guard Measured.field(first.measured, entrants).count > 1 else { return }
+    let findings = FindingOut(
+      program: program, plan: plan, objective: objective, assumptions: first.assumptions)
+    verdict.information = findings.information(
+      near.map { first.measured[$0].draws }, choice: first.measured[choice].draws,
+      of: verdict.candidates[choice])
   }
-
-  // MARK: The result
-
-  private func candidates(
-    _ first: [Measured], _ pairs: [Pair], choice: Int
-  ) -> [Verdict.Candidate] {
-    first.indices.map { index in
-      let isOther = index != choice && index < pairs.count
-      return Verdict.Candidate(
-        figures: first[index].figures, sources: options[index].option.sources, isShown: true,
-        utility: first[index].utility, isRanked: isRanked[index],
-        chanceOfChoice: isOther ? pairs[index].chance : nil,
-        memberRatio: isOther ? pairs[index].memberRatio : nil,
-        followerRatio: isOther ? pairs[index].followerRatio : nil, isFree: first[index].isFree,
-        feasibility: first[index].feasibility)
-    }
-  }
-
-  /// The verdict where hours have no price: money cannot decide, and hours are never free.
-  private func undecided(_ first: [Measured]) -> Verdict {
-    Verdict(
-      candidates: candidates(first, [], choice: 0), choice: 0, word: .undecided, confidence: nil,
-      rival: nil, hasFeasible: first.contains { $0.feasibility.isFeasible },
-      requiredConfidence: plan.confidence, tippingPoints: [], grades: [],
-      cautions: [.unpricedHours, .followersAreNotMembers])
-  }
-
-  private func grades(
-    _ grading: Grading, _ first: [Measured], _ pairs: [Pair], _ summaries: [Summary]
-  ) -> [(source: String, grade: Verdict.Grade)] {
-    guard plan.declared.isEmpty, plan.sources.count > 1,
-      options.count == plan.sources.count + 1
-    else { return [] }
-    let facts = plan.sources.indices.map { index in
-      Grading.Facts(
-        chance: pairs[index].chance.value, memberRatio: pairs[index].memberRatio.median?.value,
-        nobody: first[index].figures.quantity(.nobody)?.summary.mean.value ?? 1,
-        isFeasible: first[index].feasibility.isFeasible)
-    }
-    return zip(plan.sources, grading.grades(facts, summaries)).map { ($0.name, $1) }
-  }
-}
-
-/// Members for 100 of the currency, of members for one.
-@Sendable func perHundred(_ columns: [Column]) -> Column {
-  Column.combine(.multiply, columns[0], .certain(100))
-}
-
-/// The first over the second, draw by draw; 1 where both are without end.
-@Sendable private func quotient(_ columns: [Column]) -> Column {
-  let plain = Column.combine(.divide, columns[0], columns[1])
-  let isSame = Column.combine(.equal, columns[0], columns[1])
-  return Column.select(isSame, .certain(1), plain)
 }

@@ -23,19 +23,22 @@ struct Scale {
   /// The smallest share that is tried, and the distance of the largest from everything.
   private static let smallestShare = 1e-5
 
-  /// Finds the scale of a slot that is one range; nil for other distributions.
-  init?(_ slot: Slot, _ program: CheckedProgram) {
-    guard let (shape, low, high) = Scale.range(slot.value.node, program), low < high else {
-      return nil
-    }
+  /// Finds the scale of a slot that is one distribution; nil for one without a spread.
+  ///
+  /// - Parameters:
+  ///   - slot: the slot; a range says itself how it is spread.
+  ///   - draws: the values of the slot in some draws, for every other distribution.
+  init?(_ slot: Slot, _ program: CheckedProgram, draws: [Double]) {
+    let range =
+      Scale.range(slot.value.node, program)
+      ?? Scale.range(of: draws, isShare: slot.value.type.isShareOfAnyKind)
+    guard let (shape, low, high) = range, low < high else { return nil }
     stated = low...high
     switch shape {
     case .share:
       spread = .logit
       reach =
-        Scale.logit(
-          min(Scale.smallestShare, low))...Scale.logit(
-          max(1 - Scale.smallestShare, high))
+        Scale.logit(min(Scale.smallestShare, low))...Scale.logit(max(1 - Scale.smallestShare, high))
     case .positive, .negative:
       let sign = shape == .positive ? 1.0 : -1.0
       spread = .logarithm(sign: sign)
@@ -44,8 +47,24 @@ struct Scale {
       reach = (ends[0] - more)...(ends[1] + more)
     case .acrossZero:
       spread = .linear
-      reach = (low - 2 * (high - low))...(high + 2 * (high - low))
+      let lowest = slot.bounds == .any ? -Double.infinity : 0
+      reach = max(lowest, low - 2 * (high - low))...(high + 2 * (high - low))
     }
+  }
+
+  /// Returns the shape of some draws, with their 5th and 95th percentile.
+  private static func range(
+    of draws: [Double], isShare: Bool
+  ) -> (RangeShape, Double, Double)? {
+    let sorted = draws.sorted()
+    guard sorted.count > 1, let first = sorted.first, let last = sorted.last, first.isFinite,
+      last.isFinite
+    else { return nil }
+    let low = sorted[sorted.count * 5 / 100]
+    let high = sorted[min(sorted.count - 1, sorted.count * 95 / 100)]
+    if isShare, low > 0, high < 1, first >= 0, last <= 1 { return (.share, low, high) }
+    if low > 0, first >= 0 { return (.positive, low, high) }
+    return high < 0 && last <= 0 ? (.negative, low, high) : (.acrossZero, low, high)
   }
 
   private static func range(
@@ -104,5 +123,15 @@ struct Scale {
     let ends = [self.place(of: stated.lowerBound), self.place(of: stated.upperBound)].sorted()
     let deviation = (ends[1] - ends[0]) / (2 * normalAt95)
     return (place - (ends[0] + ends[1]) / 2) / deviation
+  }
+}
+
+extension QuantityType {
+  /// Whether it is a part of a whole, at once or per time.
+  fileprivate var isShareOfAnyKind: Bool {
+    switch kind {
+    case .share, .sharePer: true
+    case .number, .truth, .text, .list: false
+    }
   }
 }

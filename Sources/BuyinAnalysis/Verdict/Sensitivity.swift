@@ -9,9 +9,9 @@ import BuyinSemantics
 // far beyond its stated range, on the scale on which it is spread (logit for shares, log for
 // positive quantities), everything else staying as it is drawn. At each point
 //
-//     margin = min over the others of (E[u of the choice] − E[u of the other])
+//     margin = min over the rivals of (E[u of the choice] − E[u of the rival])
 //
-// is worked out on the same draws, so that it changes smoothly with the assumption and its sign
+// u being the utility that the choice was made by, is worked out on the same draws, so that it changes smoothly with the assumption and its sign
 // changes are the tipping points. A coarse scan over one replicate finds the stretches. With all
 // the draws the margin is nearly straight on the scale of the assumption, so false position finds
 // the places in a few steps; its Illinois variant (Dowell & Jarratt 1971) keeps it from hanging on
@@ -24,36 +24,63 @@ struct Sensitivity {
   let plan: CampaignPlan
   let design: Design
   let settings: RunSettings
-  /// The options that the choice competes with.
-  let options: [CampaignPlan.Option]
-  let choice: CampaignPlan.Option
+  let objective: Objective
+  /// What the choice competes with; nil for doing nothing.
+  let rivals: [CampaignPlan.Option?]
+  /// What is chosen; nil for doing nothing.
+  let choice: CampaignPlan.Option?
+  /// The assumptions of the plan, in its order.
+  let assumptions: [DrawnAssumption]
 
   /// The points of the scan.
-  private static let points = 33
+  fileprivate static let points = 33
   /// The draws of the scan: one replicate, so that they make one block.
-  private static let scanDraws = 512
+  fileprivate static let scanDraws = 512
   /// The most draws that the search uses: a tipping point is printed to two digits, which they
   /// support.
-  private static let searchDraws = 4_096
+  fileprivate static let searchDraws = 4_096
   /// The overlays of one run: each keeps what is certain under it, so memory grows with them.
-  private static let batch = 512
+  fileprivate static let batch = 512
   /// The steps of the search, after which a place is known to about a thousandth of a step of the
   /// scan.
-  private static let searchSteps = 5
+  fileprivate static let searchSteps = 5
 
-  /// An assumption, with the scale on which it moves and the options that it reaches.
-  private struct Assumption {
+  /// An assumption, with the scale on which it moves and the parts that it reaches.
+  fileprivate struct Assumption {
     let slot: SlotID
     let scale: Scale
-    /// The positions of these options in `compared`.
+    /// The positions of these parts among all.
     let reached: [Int]
   }
 
-  /// The choice, then the options that it competes with.
-  private var compared: [CampaignPlan.Option] { [choice] + options }
+  /// What the choice and its rivals are made of, whose mean utilities add up.
+  fileprivate struct Parts {
+    let options: [CampaignPlan.Option]
+    /// For the choice and then each rival, the positions of its parts; none for doing nothing.
+    let members: [[Int]]
+  }
+
+  /// The parts: where a total is compared and sources leave each other alone the single sources,
+  /// so that many mixes cost no more than what they consist of; else the options themselves.
+  private var parts: Parts {
+    let compared = [choice] + rivals
+    var options: [CampaignPlan.Option] = []
+    func place(_ option: CampaignPlan.Option) -> Int {
+      if let known = options.firstIndex(of: option) { return known }
+      options.append(option)
+      return options.count - 1
+    }
+    let isSum = objective.isTotal && !plan.sharesContent && !plan.doSourcesInteract
+    let members = compared.map { option -> [Int] in
+      guard let option else { return [] }
+      guard isSum, option.setting == 0 else { return [place(option)] }
+      return option.sources.map { place(plan.option(of: [$0])) }
+    }
+    return Parts(options: options, members: members)
+  }
 
   /// A stretch between two points, on the scale, in which the choice changes.
-  private struct Stretch {
+  fileprivate struct Stretch {
     let assumption: Int
     var lower: Double
     var upper: Double
@@ -82,7 +109,8 @@ struct Sensitivity {
         if kept == -1 { lowerMargin /= 2 }
         kept = -1
       }
-      if margin.value <= 0 { winner = margin.best }
+      // Close to the place, the rival that comes nearest is the one that wins beyond it.
+      winner = margin.best
     }
   }
 
@@ -92,154 +120,32 @@ struct Sensitivity {
     let crossings: [Double]
     let nearest: Double
     let distance: Double
-    /// The position of the winner among the options.
+    /// The positions of the winners beyond each crossing among the rivals, and of the nearest one.
+    let winners: [Int]
     let winner: Int
     let stated: ClosedRange<Double>
-
-    /// Returns the point with the words of the plan.
-    func point(winner: Int, _ program: CheckedProgram) -> Verdict.TippingPoint {
-      let slot = program.slots[slot.index]
-      return Verdict.TippingPoint(
-        path: slot.path, crossings: crossings, nearest: nearest, distance: distance,
-        winner: winner, stated: stated, type: slot.value.type, unit: slot.value.unit,
-        source: slot.title)
-    }
   }
 
   /// Returns the tipping points of all assumptions that have any, the least surprising first.
   func tippingPoints() throws(RunFailure) -> [Found] {
-    let assumptions = self.assumptions()
-    guard !assumptions.isEmpty else { return [] }
-    var stretches = try confirmed(try scan(assumptions), assumptions)
-    for _ in 0..<Sensitivity.searchSteps { try narrow(&stretches, assumptions) }
-    return found(stretches, assumptions)
+    let parts = self.parts
+    let moved = self.moved(parts)
+    guard !moved.isEmpty else { return [] }
+    let search = Search(sensitivity: self, parts: parts, assumptions: moved)
+    var stretches = try search.confirmed(try search.scan())
+    for _ in 0..<Sensitivity.searchSteps { try search.narrow(&stretches) }
+    return found(stretches, moved)
   }
 
-  private func assumptions() -> [Assumption] {
-    let nodes = compared.map { plan.nodes(of: $0) }
-    return program.slots.indices.compactMap { index in
-      let slot = program.slots[index]
-      guard slot.isAssumption, let scale = Scale(slot, program) else { return nil }
-      let isChanged = program.dependants(of: [SlotID(index)])
+  /// The assumptions that reach anything which is compared.
+  private func moved(_ parts: Parts) -> [Assumption] {
+    let nodes = parts.options.map { plan.nodes(of: $0) }
+    return assumptions.compactMap { assumption in
+      let isChanged = program.dependants(of: [assumption.slot])
       let reached = nodes.indices.filter { nodes[$0].contains { isChanged[$0.index] } }
-      return reached.isEmpty ? nil : Assumption(slot: SlotID(index), scale: scale, reached: reached)
+      return reached.isEmpty
+        ? nil : Assumption(slot: assumption.slot, scale: assumption.scale, reached: reached)
     }
-  }
-
-  // MARK: Search
-
-  /// The margin of the choice over the best other option, and which that is.
-  private struct Margin {
-    let value: Double
-    let best: Int
-  }
-
-  /// Works out the margin at every place that is asked for, a batch at a time.
-  private func margins(
-    _ asked: [(assumption: Int, place: Double)], _ assumptions: [Assumption], _ design: Design
-  ) throws(RunFailure) -> [Margin] {
-    var found: [Margin] = []
-    for start in stride(from: 0, to: asked.count, by: Sensitivity.batch) {
-      let end = min(start + Sensitivity.batch, asked.count)
-      found += try margins(ofBatch: Array(asked[start..<end]), assumptions, design)
-    }
-    return found
-  }
-
-  private func margins(
-    ofBatch asked: [(assumption: Int, place: Double)], _ assumptions: [Assumption],
-    _ design: Design
-  ) throws(RunFailure) -> [Margin] {
-    let overlays = asked.map { ask in
-      let assumption = assumptions[ask.assumption]
-      return Overlay([assumption.slot: assumption.scale.value(at: ask.place)])
-    }
-    // What an assumption does not reach stays as it stands, and is asked for once.
-    var probes = compared.map { utility($0, overlay: nil) }
-    for (overlay, ask) in asked.enumerated() {
-      probes += assumptions[ask.assumption].reached.map { utility(compared[$0], overlay: overlay) }
-    }
-    let summaries = try run(
-      program, plan: plan, probes: probes, overlays: overlays, design: design, settings: settings)
-    let standing = summaries.prefix(compared.count).map(\.mean.value)
-    var next = compared.count
-    return asked.map { ask in
-      var means = standing
-      for option in assumptions[ask.assumption].reached {
-        means[option] = summaries[next].mean.value
-        next += 1
-      }
-      let best = means.indices.dropFirst().max { means[$0] < means[$1] } ?? 1
-      return Margin(value: means[0] - means[best], best: best - 1)
-    }
-  }
-
-  private func utility(_ option: CampaignPlan.Option, overlay: Int?) -> Probe {
-    Probe(
-      [.figure(OptionFigure(option, .membersPerMoney))], overlay: overlay, wants: .moments)
-  }
-
-  private func scan(_ assumptions: [Assumption]) throws(RunFailure) -> [Stretch] {
-    let asked = assumptions.indices.flatMap { index in
-      assumptions[index].scale.places(Sensitivity.points).map { (index, $0) }
-    }
-    let draws = min(design.draws, Sensitivity.scanDraws)
-    let replicate = Design(
-      scheme: design.scheme, seed: design.seed, draws: draws, replicates: 1)
-    let found = try margins(asked, assumptions, replicate)
-    var stretches: [Stretch] = []
-    for index in asked.indices.dropLast() where asked[index].0 == asked[index + 1].0 {
-      let (before, after) = (found[index], found[index + 1])
-      guard (before.value > 0) != (after.value > 0) else { continue }
-      stretches.append(
-        Stretch(
-          assumption: asked[index].0, lower: asked[index].1, upper: asked[index + 1].1,
-          lowerMargin: before.value, upperMargin: after.value,
-          winner: before.value > 0 ? after.best : before.best))
-    }
-    return stretches
-  }
-
-  /// Keeps the stretches in which the choice changes with all the draws too, widened by a point of
-  /// the scan on each side.
-  private func confirmed(
-    _ stretches: [Stretch], _ assumptions: [Assumption]
-  ) throws(RunFailure) -> [Stretch] {
-    guard !stretches.isEmpty else { return [] }
-    let wider = stretches.map { stretch in
-      var wide = stretch
-      let step = assumptions[stretch.assumption].scale.width / Double(Sensitivity.points - 1)
-      wide.lower -= step / 2
-      wide.upper += step / 2
-      return wide
-    }
-    let ends = try margins(
-      wider.flatMap { [($0.assumption, $0.lower), ($0.assumption, $0.upper)] }, assumptions,
-      searchDesign)
-    return wider.indices.compactMap { index in
-      var stretch = wider[index]
-      let startedAhead = stretch.lowerMargin > 0
-      stretch.lowerMargin = ends[2 * index].value
-      stretch.upperMargin = ends[2 * index + 1].value
-      let isCrossed = (stretch.lowerMargin > 0) != (stretch.upperMargin > 0)
-      return isCrossed && (stretch.lowerMargin > 0) == startedAhead ? stretch : nil
-    }
-  }
-
-  /// As many draws as the search needs, of those that the plan is run with.
-  private var searchDesign: Design {
-    var fewer = design
-    fewer.draws = min(design.draws, Sensitivity.searchDraws)
-    return fewer
-  }
-
-  private func narrow(
-    _ stretches: inout [Stretch], _ assumptions: [Assumption]
-  ) throws(RunFailure) {
-    guard !stretches.isEmpty else { return }
-    let places = stretches.map { ($0.assumption, $0.crossing) }
-    let found = try margins(places, assumptions, searchDesign)
-    for index in stretches.indices { stretches[index].narrow(to: places[index].1, found[index]) }
   }
 
   private func found(_ stretches: [Stretch], _ assumptions: [Assumption]) -> [Found] {
@@ -254,10 +160,143 @@ struct Sensitivity {
       return Found(
         slot: assumptions[index].slot, crossings: places.map { scale.value(at: $0.place) },
         nearest: scale.value(at: nearest.place), distance: scale.score(nearest.place),
-        winner: nearest.winner, stated: scale.stated)
+        winners: places.map(\.winner), winner: nearest.winner, stated: scale.stated)
     }
     return all.sorted {
       (abs($0.distance), $0.slot.index) < (abs($1.distance), $1.slot.index)
     }
   }
+}
+
+extension Sensitivity {
+  /// The margin of the choice over the best rival, and which that is.
+  struct Margin {
+    let value: Double
+    let best: Int
+  }
+
+  fileprivate func run(
+    _ probes: [Probe], _ overlays: [Overlay], _ design: Design
+  ) throws(RunFailure) -> [Summary] {
+    try BuyinEngine.run(
+      program, plan: plan, probes: probes, overlays: overlays, design: design, settings: settings)
+  }
+}
+
+/// Searches for the places at which the choice changes.
+private struct Search {
+  let sensitivity: Sensitivity
+  let parts: Sensitivity.Parts
+  let assumptions: [Sensitivity.Assumption]
+
+  /// Works out the margin at every place that is asked for, a batch at a time.
+  private func margins(
+    _ asked: [(assumption: Int, place: Double)], _ design: Design
+  ) throws(RunFailure) -> [Sensitivity.Margin] {
+    var found: [Sensitivity.Margin] = []
+    for start in stride(from: 0, to: asked.count, by: Sensitivity.batch) {
+      let end = min(start + Sensitivity.batch, asked.count)
+      found += try margins(ofBatch: Array(asked[start..<end]), design)
+    }
+    return found
+  }
+
+  private func margins(
+    ofBatch asked: [(assumption: Int, place: Double)], _ design: Design
+  ) throws(RunFailure) -> [Sensitivity.Margin] {
+    let overlays = asked.map { ask in
+      let assumption = assumptions[ask.assumption]
+      return Overlay([assumption.slot: assumption.scale.value(at: ask.place)])
+    }
+    // What an assumption does not reach stays as it stands, and is asked for once.
+    var probes = parts.options.map { sensitivity.objective.probe($0) }
+    for (overlay, ask) in asked.enumerated() {
+      probes += assumptions[ask.assumption].reached.map {
+        sensitivity.objective.probe(parts.options[$0], overlay: overlay)
+      }
+    }
+    let summaries = try sensitivity.run(probes, overlays, design)
+    let standing = summaries.prefix(parts.options.count).map(\.mean.value)
+    var next = parts.options.count
+    return asked.map { ask in
+      var ofParts = standing
+      for part in assumptions[ask.assumption].reached {
+        ofParts[part] = summaries[next].mean.value
+        next += 1
+      }
+      let means = parts.members.map { $0.reduce(0) { $0 + ofParts[$1] } }
+      let best = means.indices.dropFirst().max { means[$0] < means[$1] } ?? 1
+      return Sensitivity.Margin(value: means[0] - means[best], best: best - 1)
+    }
+  }
+
+  /// Looks at evenly spaced places of every assumption and returns the stretches in which the
+  /// choice changes.
+  func scan() throws(RunFailure) -> [Sensitivity.Stretch] {
+    let asked = assumptions.indices.flatMap { index in
+      assumptions[index].scale.places(Sensitivity.points).map { (index, $0) }
+    }
+    let design = sensitivity.design
+    let draws = min(design.draws, Sensitivity.scanDraws)
+    let replicate = Design(
+      scheme: design.scheme, seed: design.seed, draws: draws, replicates: 1)
+    let found = try margins(asked, replicate)
+    var stretches: [Sensitivity.Stretch] = []
+    for index in asked.indices.dropLast() where asked[index].0 == asked[index + 1].0 {
+      let (before, after) = (found[index], found[index + 1])
+      guard (before.value > 0) != (after.value > 0) else { continue }
+      stretches.append(
+        Sensitivity.Stretch(
+          assumption: asked[index].0, lower: asked[index].1, upper: asked[index + 1].1,
+          lowerMargin: before.value, upperMargin: after.value,
+          winner: before.value > 0 ? after.best : before.best))
+    }
+    return stretches
+  }
+
+  /// Keeps the stretches in which the choice changes with all the draws too, widened by a point of
+  /// the scan on each side.
+  func confirmed(_ stretches: [Sensitivity.Stretch]) throws(RunFailure) -> [Sensitivity.Stretch] {
+    guard !stretches.isEmpty else { return [] }
+    let wider = stretches.map { stretch in
+      var wide = stretch
+      let step = assumptions[stretch.assumption].scale.width / Double(Sensitivity.points - 1)
+      wide.lower -= step / 2
+      wide.upper += step / 2
+      return wide
+    }
+    let ends = try margins(
+      wider.flatMap { [($0.assumption, $0.lower), ($0.assumption, $0.upper)] }, searchDesign)
+    return wider.indices.compactMap { index in
+      var stretch = wider[index]
+      let startedAhead = stretch.lowerMargin > 0
+      stretch.lowerMargin = ends[2 * index].value
+      stretch.upperMargin = ends[2 * index + 1].value
+      let isCrossed = (stretch.lowerMargin > 0) != (stretch.upperMargin > 0)
+      return isCrossed && (stretch.lowerMargin > 0) == startedAhead ? stretch : nil
+    }
+  }
+
+  /// As many draws as the search needs, of those that the plan is run with.
+  private var searchDesign: Design {
+    var fewer = sensitivity.design
+    fewer.draws = min(fewer.draws, Sensitivity.searchDraws)
+    return fewer
+  }
+
+  /// Takes one step of the search in every stretch.
+  func narrow(_ stretches: inout [Sensitivity.Stretch]) throws(RunFailure) {
+    guard !stretches.isEmpty else { return }
+    let places = stretches.map { ($0.assumption, $0.crossing) }
+    let found = try margins(places, searchDesign)
+    for index in stretches.indices { stretches[index].narrow(to: places[index].1, found[index]) }
+  }
+}
+
+/// An assumption of the plan, with its draws.
+struct DrawnAssumption: Sendable {
+  let slot: SlotID
+  let scale: Scale
+  /// Its values in the draws that are kept.
+  let draws: [Double]
 }

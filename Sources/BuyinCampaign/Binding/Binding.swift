@@ -46,6 +46,7 @@ private struct Binder {
     }
     let plan = plan(timeline, variants.plans ?? [])
     checkMetrics(plan)
+    checkVerdicts(plan)
     diagnostics += Oversights(program: program, plan: plan).diagnostics
     if !isVariant { diagnostics += Idleness(program: program, plan: plan).diagnostics }
     // What is wrong with the plan is wrong with it under any change; it is told once.
@@ -209,6 +210,27 @@ private struct Binder {
         diagnostics.append(.notInOption(plan.contents[content].name, at: node.span))
       } else if let mistake = Diagnostic.missing(
         measure, request.metric, plan, option, at: node.span)
+      {
+        diagnostics.append(mistake)
+      }
+    }
+  }
+}
+
+extension Binder {
+  /// Refuses verdicts by a metric that no option of this plan can have. One that lacks only a price
+  /// for its hours is answered: undecided.
+  private mutating func checkVerdicts(_ plan: CampaignPlan) {
+    for query in program.queries {
+      guard case .verdict(let name?, _) = query.kind, let measure = plan.measure(name) else {
+        continue
+      }
+      let options = [plan.everything] + plan.declared.map(\.option)
+      let isThere = options.contains {
+        plan.hasMeasure(measure, of: $0) || plan.hasUnpricedHours($0)
+      }
+      if !isThere,
+        let mistake = Diagnostic.missing(measure, name, plan, plan.everything, at: query.span)
       {
         diagnostics.append(mistake)
       }

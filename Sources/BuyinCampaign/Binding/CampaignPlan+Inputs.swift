@@ -14,10 +14,9 @@ extension CampaignPlan {
   ///
   /// - Parameters:
   ///   - option: what to carry out.
-  ///   - scale: how many times each source is bought, by its position; once where absent.
   ///   - column: the values of a node in the block at hand, in base units.
   package func inputs(
-    for option: Option, scale: [Int: Column] = [:], column: @escaping (NodeID) -> Column
+    for option: Option, column: @escaping (NodeID) -> Column
   ) -> OptionInputs {
     let setting = settings[option.setting]
     func read(_ fields: [String: [BoundValue]]) -> FieldReader { FieldReader(fields, column) }
@@ -26,8 +25,8 @@ extension CampaignPlan {
       sources: option.sources.map { index in
         let source = setting.sources[index]
         var inputs = read(source.fields).source(source.activity)
-        if let factor = scale[index] {
-          inputs.scale = .combine(.multiply, inputs.scale, factor)
+        if option.times != 1 {
+          inputs.scale = .combine(.multiply, inputs.scale, .certain(option.times))
         }
         return inputs
       },

@@ -33,11 +33,21 @@ package struct CampaignPlan: Sendable {
     package let contents: [Int]
     /// Which fields hold: 0 those of the plan, else those under the `set`s of a declared option.
     package let setting: Int
+    /// How many times each source is bought.
+    package let times: Double
 
-    package init(sources: [Int], contents: [Int] = [], setting: Int = 0) {
+    package init(
+      sources: [Int], contents: [Int] = [], setting: Int = 0, times: Double = 1
+    ) {
       self.sources = sources
       self.contents = contents
       self.setting = setting
+      self.times = times
+    }
+
+    /// Returns the option with each source bought so many times.
+    package func bought(_ times: Double) -> Option {
+      Option(sources: sources, contents: contents, setting: setting, times: times)
     }
   }
 

@@ -44,6 +44,11 @@ extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral,
     return .object(members + [Member(key, value)])
   }
 
+  /// Returns an object with the members added at the end; other values stay as they are.
+  func adding(_ members: [Member]) -> JSONValue {
+    members.reduce(self) { $0.adding($1.key, $1.value) }
+  }
+
   /// Returns an object with the member added where there is a value.
   func adding(_ key: String, ifPresent value: JSONValue?) -> JSONValue {
     value.map { adding(key, $0) } ?? self

@@ -1,4 +1,5 @@
 package import BuyinAnalysis
+import BuyinCampaign
 import BuyinNumerics
 import BuyinSemantics
 
@@ -9,7 +10,7 @@ extension JSONValue {
     func name(_ position: Int?) -> JSONValue {
       position.flatMap { names.indices.contains($0) ? .string(names[$0]) : nil } ?? .null
     }
-    self = [
+    let choice: JSONValue = [
       "choice": verdict.word == .undecided ? .null : name(verdict.choice),
       "word": .string(verdict.word.rawValue),
       "confidence": JSONValue.value(verdict.confidence),
@@ -22,6 +23,25 @@ extension JSONValue {
       "tipping_points": .array(verdict.tippingPoints.map { .tippingPoint($0, name($0.winner)) }),
       "cautions": .array(verdict.cautions.map { .caution($0, VerdictWriter(verdict).caution($0)) }),
       "candidates": .object(verdict.candidates.map { Member($0.figures.name, .candidate($0)) }),
+    ]
+    self = choice.adding(JSONValue.facts(verdict, name))
+  }
+
+  /// Makes what else is known.
+  private static func facts(_ verdict: Verdict, _ name: (Int?) -> JSONValue) -> [Member] {
+    [
+      Member("utility", .utility(verdict.utility)),
+      Member("out_of_reach", name(verdict.outOfReach)),
+      Member("leads_with_number", .bool(verdict.leadsWithNumber)),
+      Member(
+        "grade_reasons",
+        .object(zip(verdict.grades, verdict.gradeReasons).map { Member($0.source, .reason($1)) })),
+      Member("break_even_worth", verdict.breakEvenWorth.map { JSONValue($0) } ?? .null),
+      Member("break_even_wages", .array(verdict.breakEvenWages.map { .wage($0, name) })),
+      Member("same_money", verdict.sameMoney.map { .sameMoney($0, name) } ?? .null),
+      Member("ladder", verdict.ladder.map { .ladder($0) } ?? .null),
+      Member("steadfast", .array(verdict.steadfast.map { .assumption($0) })),
+      Member("information", verdict.information.map { .information($0) } ?? .null),
     ]
   }
 
@@ -46,6 +66,15 @@ extension JSONValue {
       "within_cash": value(candidate.feasibility.withinCash),
       "within_hours": value(candidate.feasibility.withinHours),
       "feasible": .bool(candidate.feasibility.isFeasible),
+      "kind": .string(candidate.kind.name),
+      "shown": .bool(candidate.isShown),
+      "keeps_to_budget": .bool(candidate.feasibility.keepsToBudget),
+      "goals": goals(candidate.feasibility),
+      "chance_of_profit": estimate(candidate.chanceOfProfit),
+      "profit_gap": candidate.profitGap.map { JSONValue(ratio($0)) } ?? .null,
+      "price_infinite": .bool(candidate.isPriceInfinite),
+      "added": .object(
+        candidate.added.map { Member($0.metric.rawValue, JSONValue($0.quantity)) }),
     ]
   }
 

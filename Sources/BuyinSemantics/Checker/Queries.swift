@@ -204,14 +204,11 @@ extension Checker {
       report(.nothingToJudge(at: statement.span))
       return nil
     }
-    if let metric = query.metric, vocabulary.metric(metric.text) == nil {
-      let known = vocabulary.metrics.map(\.name)
-      report(
-        .unknownChoice(metric, nearest: nearest(to: metric.text, among: known), known))
-      return nil
-    }
-    if let metric = query.metric {
-      report(.notYet("verdict by", at: metric.span))
+    if let metric = query.metric, metricRow(metric.text) == nil {
+      let known = metricNames
+      let nearest =
+        vocabulary.metric(alsoCalled: metric.text)?.name ?? nearest(to: metric.text, among: known)
+      report(.unknownChoice(metric, nearest: nearest, known))
       return nil
     }
     guard let between = options(query.options) else { return nil }

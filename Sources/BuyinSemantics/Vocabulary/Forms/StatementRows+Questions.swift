@@ -17,12 +17,19 @@ extension StatementTopic {
     ["The sources meet the same simulated futures."], example: "compare bought, outreach")
 
   static let verdictRow = FormRow(
-    ["verdict", "verdict between SOURCE, SOURCE, ..."],
-    "says which source to choose, how sure that is, and what it rests on",
     [
-      "It compares sources by the engaged members that their money brings, so it needs a `wage` in "
-        + "the budget where hours are worked. Without names it judges all sources."
-    ], example: "verdict between bought, outreach")
+      "verdict", "verdict by METRIC", "verdict between OPTION, OPTION, ...",
+      "verdict by METRIC between OPTION, ...",
+    ],
+    "says which option to choose, how sure that is, and what it rests on",
+    [
+      "It compares options by their profit where the plan says what anything is worth, and else by "
+        + "the engaged members that their money brings; `by` names another result. Money needs a "
+        + "`wage` in the budget where hours are worked.",
+      "Without names it judges the options that the plan declares; where it declares none, its "
+        + "sources, and their mixes where these can be better than their parts. Doing nothing "
+        + "competes where profit is weighed.",
+    ], example: "verdict by members between bought, outreach")
 
   static let checkRow = FormRow(
     ["check CONDITION with SHARE confidence", "check CONDITION"],
