@@ -30,7 +30,7 @@ private func holdStandardStreams() {
 private func processEnvironment() -> [String: String] {
   let names = [
     "NO_COLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG", "HOME",
-    "XDG_STATE_HOME", "BUYIN_HISTORY",
+    "XDG_STATE_HOME", "XDG_CONFIG_HOME", "BUYIN_HISTORY", "VISUAL", "EDITOR",
   ]
   var environment: [String: String] = [:]
   for name in names {

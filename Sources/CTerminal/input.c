@@ -7,7 +7,10 @@
 #include "internal.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 /// The columns that libedit takes to show a character.
@@ -69,8 +72,35 @@ static void make_room(terminal_editor *editor) {
   }
 }
 
+void input_make_room_for(terminal_editor *editor, const char *text) {
+  int columns = terminal_columns(STDIN_FILENO);
+  int rows = place_of(editor, el_wline(editor->line)->lastchar, columns).row + 3;
+  // No character takes more columns than it has bytes, but for those that show as eight.
+  int length = 0;
+  for (; *text; text++) {
+    length += 8;
+    if (*text == '\n') rows += 1;
+  }
+  rows += length / columns;
+  if (rows <= editor->rows) return;
+  clear_rows(editor);
+  size_fit(editor, 2 * rows);
+  el_set(editor->line, EL_REFRESH);
+}
+
+int terminal_text_rows(terminal_editor *editor) {
+  const wchar_t *end = el_wline(editor->line)->lastchar;
+  return place_of(editor, end, terminal_columns(STDIN_FILENO)).row + 1;
+}
+
+void input_mark_pastes(terminal_editor *editor, int is_marked) {
+  fputs(is_marked ? "\033[?2004h" : "\033[?2004l", editor->output);
+  fflush(editor->output);
+}
+
 /// Draws the prompt of a line that begins.
 static void draw_first(terminal_editor *editor) {
+  input_mark_pastes(editor, 1);
   // At the beginning of a line libedit asked the window for its size.
   editor->columns = 0;
   size_fit(editor, 0);
@@ -96,6 +126,7 @@ static void resume(terminal_editor *editor) {
   // libedit believes that it never left its own mode, and would do nothing: lead it out and in.
   el_set(editor->line, EL_PREP_TERM, 0);
   el_set(editor->line, EL_PREP_TERM, 1);
+  input_mark_pastes(editor, 1);
   fputs("\r\033[J", editor->output);
   fflush(editor->output);
   size_fit(editor, 0);
@@ -105,6 +136,7 @@ static void resume(terminal_editor *editor) {
 /// Stops as Ctrl-Z asks, with the terminal as the shell wants it, until it is continued.
 static void stop(terminal_editor *editor) {
   input_leave_line(editor, "");
+  input_mark_pastes(editor, 0);
   el_set(editor->line, EL_PREP_TERM, 0);
   signals_raise_default(SIGTSTP);
   resume(editor);
@@ -120,6 +152,7 @@ static int serve_signals(terminal_editor *editor) {
   }
   if (pending.ending) {
     input_leave_line(editor, "");
+    input_mark_pastes(editor, 0);
     el_set(editor->line, EL_PREP_TERM, 0);
     signals_raise_default(pending.ending);
   }
@@ -133,11 +166,19 @@ static int serve_signals(terminal_editor *editor) {
   return -1;
 }
 
+/// Keeps a byte for the next reading, behind those that are kept already.
+static void keep_byte(terminal_editor *editor, unsigned char byte) {
+  if (editor->ahead_count < (int)sizeof editor->ahead) {
+    editor->ahead[editor->ahead_count++] = byte;
+  }
+}
+
 /// Reads a byte: 1, 0 at the end, -1 with EINTR when the line is to be given up.
 static int read_byte(terminal_editor *editor, int *byte) {
-  if (editor->held_byte >= 0) {
-    *byte = editor->held_byte;
-    editor->held_byte = -1;
+  if (editor->ahead_count > 0) {
+    *byte = editor->ahead[0];
+    editor->ahead_count -= 1;
+    memmove(editor->ahead, editor->ahead + 1, (size_t)editor->ahead_count);
     return 1;
   }
   for (;;) {
@@ -157,6 +198,114 @@ static int read_byte(terminal_editor *editor, int *byte) {
   }
 }
 
+/// Whether a byte can be read within so many milliseconds.
+static int has_byte(terminal_editor *editor, int milliseconds) {
+  if (editor->ahead_count > 0) return 1;
+  struct pollfd waiting = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&waiting, 1, milliseconds) > 0;
+}
+
+// MARK: Pastes
+
+/// Whether an escape that was read begins a paste; what else follows it is kept for later.
+///
+/// A key's sequence comes in one piece. So the wait for more is short, and nobody who presses Escape
+/// alone notices it.
+static int begins_paste(terminal_editor *editor) {
+  static const char mark[] = "[200~";
+  enum { length = sizeof mark - 1, patience = 25 };
+  unsigned char met[length];
+  int count = 0, is_mark = editor->ahead_count == 0;
+  while (is_mark && count < length && has_byte(editor, patience)) {
+    if (read(STDIN_FILENO, &met[count], 1) != 1) break;
+    is_mark = met[count] == (unsigned char)mark[count];
+    count += 1;
+  }
+  if (is_mark && count == length) return 1;
+  for (int i = 0; i < count; i++) keep_byte(editor, met[i]);
+  return 0;
+}
+
+/// Adds a byte to what is pasted.
+static void add_pasted(terminal_editor *editor, int byte) {
+  // Far more than a plan may have; what is beyond is let go.
+  enum { most = 1 << 24 };
+  if (editor->pasted_length + 1 >= editor->pasted_room) {
+    size_t room = editor->pasted_room == 0 ? 4096 : 2 * editor->pasted_room;
+    char *larger = room > most ? NULL : realloc(editor->pasted, room);
+    if (larger == NULL) return;
+    editor->pasted = larger;
+    editor->pasted_room = room;
+  }
+  editor->pasted[editor->pasted_length++] = (char)byte;
+  editor->pasted[editor->pasted_length] = 0;
+}
+
+/// Reads what is pasted, up to the mark at its end: 1, or as `read_byte`.
+static int read_paste(terminal_editor *editor) {
+  static const char mark[] = "\033[201~";
+  enum { length = sizeof mark - 1 };
+  editor->pasted_length = 0;
+  for (;;) {
+    int byte;
+    int result = read_byte(editor, &byte);
+    if (result != 1) return result;
+    add_pasted(editor, byte);
+    size_t count = editor->pasted_length;
+    if (count >= length && memcmp(editor->pasted + count - length, mark, length) == 0) {
+      editor->pasted_length = count - length;
+      editor->pasted[editor->pasted_length] = 0;
+      return 1;
+    }
+  }
+}
+
+// MARK: Hints
+
+/// Whether a text is what libedit shows while an earlier entry is looked for.
+static int is_search(const LineInfoW *text) {
+  const wchar_t *start = text->lastchar;
+  while (start > text->buffer && start[-1] != L'\n') start -= 1;
+  if (start == text->buffer || text->lastchar - start < 4) return 0;
+  return wcsncmp(start, L"bck", 3) == 0 || wcsncmp(start, L"fwd", 3) == 0;
+}
+
+/// Shows how the text could go on, where the cursor stands at its end and nothing is typed.
+static void show_hint(terminal_editor *editor) {
+  terminal_set_hint(editor, NULL);
+  const LineInfoW *text = el_wline(editor->line);
+  if (text->cursor != text->lastchar) return;
+  if (editor->queued || is_search(text) || has_byte(editor, 0)) return;
+  editor->serve(editor->context, terminal_event_idle);
+  if (editor->hint == NULL) return;
+  int columns = terminal_columns(STDIN_FILENO);
+  int left = columns - 1 - place_of(editor, text->lastchar, columns).column;
+  fputs("\0337\033[2m", editor->output);
+  mbstate_t state = {0};
+  const char *next = editor->hint;
+  while (*next) {
+    wchar_t character;
+    size_t count = mbrtowc(&character, next, strlen(next), &state);
+    if (count == 0 || count > MB_CUR_MAX || character == L'\n') break;
+    left -= shown_width(character);
+    if (left < 0) break;
+    fwrite(next, 1, count, editor->output);
+    next += count;
+  }
+  fputs("\033[0m\0338", editor->output);
+  fflush(editor->output);
+  editor->hint_is_shown = 1;
+}
+
+/// Takes the hint from the screen; it is remembered until the key that was pressed did its work.
+static void hide_hint(terminal_editor *editor) {
+  if (!editor->hint_is_shown) return;
+  editor->hint_is_shown = 0;
+  fputs("\033[K", editor->output);
+}
+
+// MARK: Characters
+
 /// The number of bytes that follow a leading byte, or -1 for one that leads nothing.
 static int following_bytes(int byte) {
   if (byte < 0x80) return 0;
@@ -172,25 +321,17 @@ static int is_scalar(unsigned value, int following) {
   return value >= least[following] && value <= 0x10ffff && (value < 0xd800 || value > 0xdfff);
 }
 
-int input_read_character(EditLine *line, wchar_t *character) {
+/// Reads the bytes behind a first one: 1 with the character, or as `read_byte`.
+static int read_rest(terminal_editor *editor, int byte, wchar_t *character) {
   // Bad bytes become U+FFFD: what is wrong is seen, not lost.
   enum { replacement = 0xfffd };
-  terminal_editor *editor = editor_of(line);
-  if (editor->is_drawn) {
-    make_room(editor);
-  } else {
-    draw_first(editor);
-  }
-  int byte;
-  int result = read_byte(editor, &byte);
-  if (result != 1) return result;
   int following = following_bytes(byte);
   unsigned value = following <= 0 ? (unsigned)byte : (unsigned)byte & (0x3fu >> following);
   for (int i = 0; i < following; i++) {
-    result = read_byte(editor, &byte);
+    int result = read_byte(editor, &byte);
     if (result != 1) return result;
     if ((byte & 0xc0) != 0x80) {
-      editor->held_byte = byte;
+      keep_byte(editor, (unsigned char)byte);
       following = -1;
       break;
     }
@@ -198,4 +339,30 @@ int input_read_character(EditLine *line, wchar_t *character) {
   }
   *character = (wchar_t)(following >= 0 && is_scalar(value, following) ? value : replacement);
   return 1;
+}
+
+int input_read_character(EditLine *line, wchar_t *character) {
+  terminal_editor *editor = editor_of(line);
+  if (editor->queued) {
+    *character = editor->queued;
+    editor->queued = 0;
+    return 1;
+  }
+  if (editor->is_drawn) {
+    make_room(editor);
+  } else {
+    draw_first(editor);
+  }
+  show_hint(editor);
+  int byte;
+  int result = read_byte(editor, &byte);
+  hide_hint(editor);
+  if (result != 1) return result;
+  if (byte == 033 && begins_paste(editor)) {
+    result = read_paste(editor);
+    *character = PASTE_KEY[0];
+    editor->queued = PASTE_KEY[1];
+    return result;
+  }
+  return read_rest(editor, byte, character);
 }

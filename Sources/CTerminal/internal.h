@@ -29,14 +29,31 @@ struct terminal_editor {
   /// The line that the last read returned, in libedit's storage.
   const wchar_t *entered;
   size_t entered_length;
-  /// A byte that broke a UTF-8 sequence and begins the next character, or -1.
-  int held_byte;
+  /// Bytes that were read ahead and come before what the terminal sends.
+  unsigned char ahead[16];
+  int ahead_count;
+  /// Further characters of a private key, NUL for none: they come before everything.
+  wchar_t queued;
+  /// What was pasted, owned, with its length and the room it has.
+  char *pasted;
+  size_t pasted_length;
+  size_t pasted_room;
+  /// What is shown behind the end of the text, owned, and whether it is on the screen.
+  char *hint;
+  int hint_is_shown;
   /// Whether SIGINT ended the present line, and what it dropped.
   int gave_up;
   int interrupted_line_was_empty;
   void *context;
-  terminal_key_function complete;
+  terminal_event_function serve;
 };
+
+/// The keys that no keyboard sends: by them functions of ours reach those of libedit, and what is
+/// pasted reaches us, in every map. Control-\ stands first: at a terminal it is a signal, no key.
+#define SUBMIT_KEY "\034e"
+#define EARLIER_KEY "\034p"
+#define LATER_KEY "\034n"
+#define PASTE_KEY "\034v"
 
 /// The signals that wait to be served while a line is read.
 typedef struct {
@@ -64,6 +81,15 @@ int signals_wait_for_input(int descriptor);
 
 /// Reads one character from the terminal for libedit; serves the signals meanwhile.
 int input_read_character(EditLine *line, wchar_t *character);
+
+/// Sees to it that libedit has rows for a text that is to be inserted.
+void input_make_room_for(terminal_editor *editor, const char *text);
+
+/// Asks the terminal to mark what is pasted, or to mark it no longer.
+void input_mark_pastes(terminal_editor *editor, int is_marked);
+
+/// Binds the keys, after the person's own file.
+void keys_bind(terminal_editor *editor);
 
 /// Gives libedit the window's columns, and at least so many rows; whether it took them.
 int size_fit(terminal_editor *editor, int rows);

@@ -24,6 +24,12 @@ int terminal_columns(int descriptor) {
   return size.ws_col < 2 ? 2 : size.ws_col;
 }
 
+int terminal_rows(int descriptor) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) return 24;
+  return size.ws_row;
+}
+
 static void set_number(EditLine *line, const char *capability, int number) {
   char text[16];
   snprintf(text, sizeof text, "%d", number);
@@ -36,7 +42,7 @@ static int has_number(EditLine *line, const char *capability, int number) {
 }
 
 int size_fit(terminal_editor *editor, int rows) {
-  enum { least_rows = 500 };
+  enum { least_rows = 1500 };
   int columns = terminal_columns(STDIN_FILENO);
   if (rows < editor->rows) rows = editor->rows;
   if (rows < least_rows) rows = least_rows;

@@ -1,4 +1,4 @@
-// The editor: its beginning and end, its keys, and reading a line.
+// The editor: its beginning and end, and reading a line.
 
 #include "internal.h"
 
@@ -33,49 +33,6 @@ static char *prompt_of(EditLine *line) {
   return editor->is_drawn ? editor->prompt : nothing;
 }
 
-static unsigned char on_complete(EditLine *line, int key) {
-  (void)key;
-  terminal_editor *editor = editor_of(line);
-  switch (editor->complete(editor->context)) {
-  case terminal_key_beep: return CC_REFRESH_BEEP;
-  case terminal_key_redraw: return CC_REDISPLAY;
-  default: return CC_REFRESH;
-  }
-}
-
-/// Keys that terminals send and libedit does not know; in vi's command map the leading escape has
-/// been taken already.
-static const struct {
-  const char *key;
-  const char *command;
-} keys[] = {
-  {"\033[1;5D", "ed-prev-word"},
-  {"\033[1;3D", "ed-prev-word"},
-  {"\033[1;5C", "em-next-word"},
-  {"\033[1;3C", "em-next-word"},
-  {"\033[1~", "ed-move-to-beg"},
-  {"\033[7~", "ed-move-to-beg"},
-  {"\033[4~", "ed-move-to-end"},
-  {"\033[8~", "ed-move-to-end"},
-  {"\033[3~", "ed-delete-next-char"},
-};
-
-static void bind_keys(EditLine *line) {
-  const char *style = "emacs";
-  el_get(line, EL_EDITOR, &style);
-  int is_vi = strcmp(style, "vi") == 0;
-  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-    if (is_vi) {
-      // Bound in the insert map, they would make a lone Escape wait for a further key.
-      el_set(line, EL_BIND, "-a", keys[i].key + 1, keys[i].command, NULL);
-    } else {
-      el_set(line, EL_BIND, keys[i].key, keys[i].command, NULL);
-    }
-  }
-  el_set(line, EL_ADDFN, "buyin-complete", "completes what stands before the cursor", on_complete);
-  el_set(line, EL_BIND, "^I", "buyin-complete", NULL);
-}
-
 /// Whether the terminal is known and understands the sequences that the redraw sends.
 static int is_capable(EditLine *line) {
   if (el_set(line, EL_TERMINAL, NULL) != 0) return 0;
@@ -93,7 +50,9 @@ static FILE *duplicate(int descriptor) {
 }
 
 /// Makes libedit's objects, and reports whether the terminal can be edited on.
-static int start(terminal_editor *editor, const char *program, int output) {
+static int start(
+  terminal_editor *editor, const char *program, const char *keys, int output
+) {
   editor->output = duplicate(output);
   // libedit complains of an unknown terminal on its error file; we say it in our own words.
   editor->errors = fopen("/dev/null", "w");
@@ -108,23 +67,22 @@ static int start(terminal_editor *editor, const char *program, int output) {
   el_set(editor->line, EL_GETCFN, input_read_character);
   el_set(editor->line, EL_PROMPT_ESC, prompt_of, '\1');
   el_set(editor->line, EL_HIST, history, editor->history);
-  el_set(editor->line, EL_EDITOR, "emacs");
+  el_set(editor->line, EL_EDITOR, strcmp(keys, "vi") == 0 ? "vi" : "emacs");
   // The person's own file first: `bind -v` in it resets the key maps.
   el_source(editor->line, NULL);
-  bind_keys(editor->line);
+  keys_bind(editor);
   return size_fit(editor, 0);
 }
 
 terminal_editor *terminal_open(
-  const char *program, int output, void *context, terminal_key_function complete
+  const char *program, const char *keys, int output, void *context, terminal_event_function serve
 ) {
   terminal_editor *editor = calloc(1, sizeof *editor);
   if (editor == NULL) return NULL;
-  editor->held_byte = -1;
   editor->context = context;
-  editor->complete = complete;
+  editor->serve = serve;
   editor->prompt = strdup("> ");
-  if (editor->prompt != NULL && start(editor, program, output)) return editor;
+  if (editor->prompt != NULL && start(editor, program, keys, output)) return editor;
   terminal_close(editor);
   return NULL;
 }
@@ -135,6 +93,8 @@ void terminal_close(terminal_editor *editor) {
   if (editor->errors) fclose(editor->errors);
   if (editor->output) fclose(editor->output);
   free(editor->prompt);
+  free(editor->pasted);
+  free(editor->hint);
   free(editor);
 }
 
@@ -174,14 +134,17 @@ int terminal_read(terminal_editor *editor) {
   int count = 0;
   editor->entered = NULL;
   editor->entered_length = 0;
-  editor->held_byte = -1;
+  editor->ahead_count = 0;
+  editor->queued = 0;
   editor->interrupted_line_was_empty = 0;
+  terminal_set_hint(editor, NULL);
   fflush(stdout);
   signals_take();
   signals_enter_prompt();
   editor->is_drawn = 0;
   editor->gave_up = 0;
   const wchar_t *text = el_wgets(editor->line, &count);
+  input_mark_pastes(editor, 0);
   signals_leave_prompt();
   if (text != NULL && count > 0) {
     editor->entered = text;
@@ -212,8 +175,19 @@ int terminal_interrupted_line_was_empty(terminal_editor *editor) {
 }
 
 int terminal_replace_before_cursor(terminal_editor *editor, int count, const char *text) {
+  input_make_room_for(editor, text);
   el_deletestr(editor->line, count);
-  return el_insertstr(editor->line, text);
+  return *text == 0 ? 0 : el_insertstr(editor->line, text);
+}
+
+const char *terminal_pasted(terminal_editor *editor, size_t *length) {
+  *length = editor->pasted_length;
+  return editor->pasted;
+}
+
+void terminal_set_hint(terminal_editor *editor, const char *hint) {
+  free(editor->hint);
+  editor->hint = hint == NULL ? NULL : strdup(hint);
 }
 
 void terminal_show_below(terminal_editor *editor, const char *text) {

@@ -20,18 +20,11 @@ package final class LineEditor {
     case plain(PlainLineReader)
   }
 
-  /// Finds what could stand before the cursor: given the line and the cursor in bytes of UTF-8.
-  package var completer: (_ line: String, _ cursor: Int) -> [Candidate] = { _, _ in [] } {
-    didSet {
-      if case .edited(let lines) = source { lines.completer = completer }
-    }
-  }
-
   private let source: Source
   private let prompt: Prompt
   private let continuationPrompt: Prompt
   private let history: HistoryFile?
-  private let isComplete: (String) -> Bool
+  private let assistant: LineAssistant
 
   /// Makes the reader of standard input, and begins to note Ctrl-C.
   ///
@@ -40,19 +33,24 @@ package final class LineEditor {
   ///   - prompt: The invitation to an entry.
   ///   - continuationPrompt: The invitation to a further line of it.
   ///   - historyFile: The path of the history, made where it is missing; nil keeps none.
-  ///   - isComplete: Whether a text is a whole entry.
+  ///   - keys: Which keys edit a line, unless `~/.editrc` says otherwise.
+  ///   - wantsHints: Whether it is shown how a text could go on.
+  ///   - assistant: What knows the language.
   ///   - warn: Receives a sentence when something is amiss that does not stop the work.
   package init(
     program: String, prompt: Prompt, continuationPrompt: Prompt, historyFile: String?,
-    isComplete: @escaping (String) -> Bool, warn: @escaping (String) -> Void = { _ in }
+    keys: KeyStyle = .emacs, wantsHints: Bool = false, assistant: LineAssistant,
+    warn: @escaping (String) -> Void = { _ in }
   ) {
     self.prompt = prompt
     self.continuationPrompt = continuationPrompt
-    self.isComplete = isComplete
+    self.assistant = assistant
     history = historyFile.map { HistoryFile(path: $0, warn: warn) }
     watchForInterruptions()
-    if let lines = EditedLines(program: program) {
-      history?.load().forEach(lines.addToHistory)
+    let lines = EditedLines(
+      program: program, keys: keys, wantsHints: wantsHints, assistant: assistant)
+    if let lines {
+      for entry in history?.load() ?? [] where Self.canShow(entry) { lines.addToHistory(entry) }
       source = .edited(lines)
     } else {
       source = .plain(PlainLineReader())
@@ -70,18 +68,24 @@ package final class LineEditor {
     var text = ""
     var isContinuing = false
     while true {
-      switch readLine(isContinuing ? continuationPrompt : prompt) {
+      switch readLine(isContinuing ? continuationPrompt : prompt, after: text) {
       case .interrupted(let lineWasEmpty):
         clearInterruption()
         return .interrupted(lineWasEmpty: lineWasEmpty && !isContinuing)
       case .endOfInput:
         // What was begun is submitted, as by an empty line: a mistake is better told than lost.
-        return isContinuing ? .line(text) : .endOfInput
+        return isContinuing ? .line(Self.withoutBlankEnd(text)) : .endOfInput
       case .line(let line):
-        if isContinuing && line.isEmpty { return .line(text) }
-        text += isContinuing ? "\n" + line : line
-        if isComplete(text) { return .line(text) }
+        text += line
+        let last = line.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+        // A blank line submits what is open: a mistake is better told than lines asked for on end.
+        if isContinuing || line.contains("\n"), last.allSatisfy(\.isWhitespace) {
+          return .line(Self.withoutBlankEnd(text))
+        }
+        if assistant.isComplete(text) { return .line(text) }
         isContinuing = true
+        text += "\n"
+      case .edit(let line): return .edit(text + line)
       }
     }
   }
@@ -89,13 +93,24 @@ package final class LineEditor {
   /// Records an entry in the history at once, so that a crash in evaluating it loses nothing.
   package func addToHistory(_ entry: String) {
     guard entry.contains(where: { !$0.isWhitespace }) else { return }
-    if case .edited(let lines) = source { lines.addToHistory(entry) }
+    if case .edited(let lines) = source, Self.canShow(entry) { lines.addToHistory(entry) }
     history?.append(entry)
   }
 
-  private func readLine(_ prompt: Prompt) -> LineEvent {
+  private static func withoutBlankEnd(_ text: String) -> String {
+    var text = text[...]
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  /// Whether the Up key may bring an entry: the editor's picture of the screen has room for it.
+  private static func canShow(_ entry: String) -> Bool {
+    entry.utf8.count < 8_000 && entry.utf8.count { $0 == 0x0A } < 300
+  }
+
+  private func readLine(_ prompt: Prompt, after earlier: String) -> LineEvent {
     switch source {
-    case .edited(let lines): lines.readLine(prompt)
+    case .edited(let lines): lines.readLine(prompt, after: earlier)
     case .plain(let reader): reader.readLine(prompt)
     }
   }

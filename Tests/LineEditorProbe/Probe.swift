@@ -35,8 +35,7 @@ struct Probe {
     let editor = LineEditor(
       program: "probe", prompt: Prompt(prompt, style: style),
       continuationPrompt: Prompt("...>", style: style == .plain ? .plain : .faint),
-      historyFile: history, isComplete: Self.isComplete, warn: { say("warning: \($0)") })
-    editor.completer = Self.complete
+      historyFile: history, assistant: Self.assistant, warn: { say("warning: \($0)") })
     say(editor.canEdit ? "edits as \(getpid())" : "reads plainly as \(getpid())")
     while true {
       switch editor.readEntry() {
@@ -44,6 +43,7 @@ struct Probe {
       case .line(let text):
         editor.addToHistory(text)
         serve(text)
+      case .edit(let text): say("edit \(Self.escaped(text))")
       case .interrupted(let lineWasEmpty): say("interrupted, \(lineWasEmpty ? "empty" : "typed")")
       case .endOfInput: return say("end")
       }
@@ -59,8 +59,21 @@ struct Probe {
       say("cancelled")
     case "locale":
       say("numbers in \(setlocale(LC_NUMERIC, nil).map { String(cString: $0) } ?? "none")")
-    default: say("entry \(text.unicodeScalars.map { $0.escaped(asASCII: false) }.joined())")
+    default: say("entry \(Self.escaped(text))")
     }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.unicodeScalars.map { $0.escaped(asASCII: false) }.joined()
+  }
+
+  private static var assistant: LineAssistant {
+    var assistant = LineAssistant(isComplete: isComplete)
+    assistant.openBrackets = { text in
+      text.count { $0 == "(" } - text.count { $0 == ")" }
+    }
+    assistant.candidates = complete
+    return assistant
   }
 
   private static func isComplete(_ text: String) -> Bool {

@@ -6,6 +6,10 @@ struct EscapeParser: Sendable {
     case control(Character)
     /// `ESC [ numbers final`; private ones (`ESC [ ?`) are left out.
     case sequence(Character, [Int])
+    /// `ESC 7`: the place of the cursor is kept.
+    case save
+    /// `ESC 8`: the cursor goes back there.
+    case restore
   }
 
   private enum State {
@@ -30,7 +34,7 @@ struct EscapeParser: Sendable {
       return [isControl == true ? .control(character) : .print(character)]
     case .escape:
       state = character == "[" ? .sequence("") : "()".contains(character) ? .designation : .text
-      return []
+      return character == "7" ? [.save] : character == "8" ? [.restore] : []
     case .designation:
       state = .text
       return []

@@ -30,6 +30,10 @@ package struct Screen: Sendable {
   var wrapIsPending = false
   var isStyled = false
   var inserts = false
+  /// What a line editor shows behind the text, between keeping the cursor's place and going back to
+  /// it: it overwrites nothing that the text and the lines of the screen have.
+  package private(set) var hint = ""
+  private var isHint = false
   private var parser = EscapeParser()
   private(set) var width: Int
 
@@ -77,9 +81,18 @@ package struct Screen: Sendable {
 extension Screen {
   private mutating func perform(_ action: EscapeParser.Action) {
     switch action {
-    case .print(let character): put(character)
+    case .save:
+      hint = ""
+      isHint = true
+    case .restore: isHint = false
+    case .print(let character) where isHint: hint.append(character)
+    case .print(let character):
+      hint = ""
+      put(character)
     case .control(let character): control(character)
-    case .sequence(let final, let numbers): sequence(final, numbers)
+    case .sequence(let final, let numbers):
+      if "JK".contains(final) { hint = "" }
+      if !isHint { sequence(final, numbers) }
     }
   }
 

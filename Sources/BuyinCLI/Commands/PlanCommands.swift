@@ -9,6 +9,10 @@ struct RunOptions: ParsableArguments {
   @Flag(name: [.customShort("i"), .long], help: "Stay in a session with the plan.")
   var interactive = false
 
+  @Flag(
+    name: .customLong("no-config"), help: "Open the session without your preferences.")
+  var ignoresPreferences = false
+
   @OptionGroup var drawing: DrawingOptions
   @OptionGroup var look: LookOptions
 
@@ -34,7 +38,11 @@ struct RunOptions: ParsableArguments {
   /// Opens a session, after a plan if one is named.
   func converse(at desk: Desk, about file: String? = nil) throws(WriteFailure) -> Status {
     desk.console.watchForInterruptions()
-    var repl = Repl(desk, drawing.settings(on: desk.console))
+    var preferences = ignoresPreferences ? Preferences() : desk.preferences()
+    // What the command line says has the last word.
+    if look.color != .auto { preferences.colour = look.color }
+    let desk = Desk(desk.console, desk.environment, preferences.colour)
+    var repl = Repl(desk, drawing.settings(on: desk.console), preferences)
     if let file { try repl.load(file) }
     try repl.run()
     return .succeeded

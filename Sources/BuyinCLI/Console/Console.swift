@@ -34,8 +34,53 @@ package protocol Console: Sendable {
   /// Forgets an interruption, before a new piece of work.
   func clearInterruption()
 
+  /// Returns the names in a folder, those of folders with `/` behind them; none where it cannot be
+  /// read.
+  func names(in folder: String) -> [String]
+
+  /// Returns what changes whenever a file does; nil where that is unknown.
+  func stamp(of path: String) -> String?
+
+  /// Whether there is anything at a path.
+  func exists(_ path: String) -> Bool
+
+  /// Puts a text into a file, which is made where there is none.
+  func put(_ path: String, _ text: String) throws(WriteFailure)
+
+  /// Returns a text as a person left it in an editor, a command of the shell; nil where it could
+  /// not be run.
+  func edit(_ text: String, with editor: String) -> String?
+
+  /// Lets a person change a file in an editor; whether it could be run.
+  func editFile(_ path: String, with editor: String) -> Bool
+
   /// Opens the reader of what a person types, entry by entry.
   func openEntries(_ setup: EntrySetup) -> any EntryReader
+}
+
+/// What only some worlds have; the others answer as if there were nothing.
+extension Console {
+  /// Returns the names in a folder, those of folders with `/` behind them; none where it cannot be
+  /// read.
+  package func names(in folder: String) -> [String] { [] }
+
+  /// Returns what changes whenever a file does; nil where that is unknown.
+  package func stamp(of path: String) -> String? { nil }
+
+  /// Whether there is anything at a path.
+  package func exists(_ path: String) -> Bool { false }
+
+  /// Puts a text into a file, which is made where there is none.
+  package func put(_ path: String, _ text: String) throws(WriteFailure) {
+    try replace(path, with: text)
+  }
+
+  /// Returns a text as a person left it in an editor, a command of the shell; nil where it could
+  /// not be run.
+  package func edit(_ text: String, with editor: String) -> String? { nil }
+
+  /// Lets a person change a file in an editor; whether it could be run.
+  package func editFile(_ path: String, with editor: String) -> Bool { false }
 }
 
 /// One of the three streams that every process is born with.

@@ -14,13 +14,19 @@ extension LineEditor: EntryReader {}
 /// What a reader of entries is opened with.
 package struct EntrySetup {
   /// Whether prompts may be coloured.
-  package let isColoured: Bool
+  package var isColoured = false
+  /// The invitation to an entry, without its final blank.
+  package var prompt = "buyin>"
+  /// The invitation to a further line of it.
+  package var continuationPrompt = "   ..."
   /// The path of the history; nil keeps none.
-  package let historyFile: String?
-  /// Whether a text is a whole entry.
-  package let isComplete: (String) -> Bool
-  /// Finds what could stand before the cursor, given the line and the cursor in bytes of UTF-8.
-  package let completer: (String, Int) -> [Candidate]
+  package var historyFile: String?
+  /// Which keys edit a line.
+  package var keys = KeyStyle.emacs
+  /// Whether it is shown how a text could go on.
+  package var wantsHints = false
+  /// What knows the language.
+  package var assistant: LineAssistant
   /// Receives a sentence when something is amiss that does not stop the work.
-  package let warn: (String) -> Void
+  package var warn: (String) -> Void
 }

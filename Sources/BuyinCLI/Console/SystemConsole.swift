@@ -43,12 +43,12 @@ package struct SystemConsole: Console {
   }
 
   package func openEntries(_ setup: EntrySetup) -> any EntryReader {
-    let editor = LineEditor(
-      program: "buyin", prompt: Prompt("buyin>", style: setup.isColoured ? .accented : .plain),
-      continuationPrompt: Prompt("   ...", style: setup.isColoured ? .faint : .plain),
-      historyFile: setup.historyFile, isComplete: setup.isComplete, warn: setup.warn)
-    editor.completer = setup.completer
-    return editor
+    LineEditor(
+      program: "buyin", prompt: Prompt(setup.prompt, style: setup.isColoured ? .accented : .plain),
+      continuationPrompt: Prompt(
+        setup.continuationPrompt, style: setup.isColoured ? .faint : .plain),
+      historyFile: setup.historyFile, keys: setup.keys, wantsHints: setup.wantsHints,
+      assistant: setup.assistant, warn: setup.warn)
   }
 }
 

@@ -1,28 +1,109 @@
 import Buyin
 import BuyinReport
-import BuyinSyntax
-import LineEditor
 
-/// What can be asked of a session after a colon.
-enum ReplCommand: String, CaseIterable {
-  case explain
-  case help
-  case list
-  case load
+/// What can be asked of a session after a colon: the one table from which help, completion and the
+/// page on sessions come.
+package enum ReplCommand: String, CaseIterable, Sendable {
+  case help, tour
+  case list, info, explain
+  case load, reload, save, edit
+  case undo, reset
+  case option, mode, time
   case quit
-  case reset
-  case undo
 
-  /// The form and the meaning, for `:help`.
-  var help: (form: String, meaning: String) {
+  /// What stands behind a command, which completion offers.
+  enum Argument: Sendable {
+    case nothing
+    case topic
+    case name
+    case code
+    case file
+    case choice([String])
+  }
+
+  /// What is said of a command.
+  package struct Row: Sendable {
+    /// The ways to write it.
+    package let form: String
+    /// What it does, in a phrase.
+    package let meaning: String
+    /// What else is worth knowing, in sentences.
+    package let details: [String]
+    let argument: Argument
+
+    init(_ form: String, _ meaning: String, _ argument: Argument = .nothing, _ details: String...) {
+      self.form = form
+      self.meaning = meaning
+      self.argument = argument
+      self.details = details
+    }
+  }
+
+  /// What is said of it.
+  package var row: Row {
     switch self {
-    case .explain: (":explain CODE", "explains the code of a message, such as E0301")
-    case .help: (":help [TOPIC]", "shows this page, or explains a word: `:help leave`")
-    case .list: (":list", "shows the definitions that stand")
-    case .load: (":load FILE", "enters a file into the session")
-    case .quit: (":quit", "leaves, as Ctrl-D does")
-    case .reset: (":reset", "begins anew")
-    case .undo: (":undo", "takes the last definition back")
+    case .help:
+      Row(
+        ":help [TOPIC]", "shows this page, or explains a word: `:help leave`", .topic,
+        "A topic is a statement, a block, a field, a function, a unit, a metric, a command, the "
+          + "code of a message, or a list of them, such as `:help units`.")
+    case .tour:
+      Row(
+        ":tour [next|back|stop]", "walks through a first plan in twelve steps",
+        .choice(["next", "back", "stop"]),
+        "Each step says what to type; Enter on an empty line types it for you. The tour begins "
+          + "with an empty session, and `:undo` brings back what stood before.")
+    case .list:
+      Row(
+        ":list", "shows what stands, as it would be saved", .nothing,
+        "The definitions that stand, in the order in which they were given, then the questions.")
+    case .info:
+      Row(
+        ":info NAME", "shows a value, where it is defined and what depends on it", .name,
+        "Of a block it shows every field, also those that hold without being said.")
+    case .explain:
+      Row(":explain [CODE]", "explains the code of a message, such as E0301", .code)
+    case .load:
+      Row(
+        ":load FILE", "enters a file into the session", .file,
+        "What it defines takes the place of what had the same names; its questions are answered.")
+    case .reload:
+      Row(
+        ":reload", "enters the loaded files anew, as they are now", .nothing,
+        "Everything is built up again: what a file no longer says is gone, and what was typed "
+          + "after it holds on top of it. If anything no longer fits, nothing changes.")
+    case .save:
+      Row(
+        ":save FILE", "writes the session as a plan that runs", .file,
+        "Definitions that were replaced are left out; questions stand at the end, each once. A "
+          + "file that is already there is only overwritten by `:save! FILE`, or where the session "
+          + "itself loaded or saved it.")
+    case .edit:
+      Row(
+        ":edit [NAME|FILE]", "opens the last entry, a definition or a file in your editor", .name,
+        "The editor is that of VISUAL or EDITOR. What you leave there is entered. Ctrl-X Ctrl-E "
+          + "does so with the line that is being typed.")
+    case .undo:
+      Row(
+        ":undo [STEPS]", "takes the last definition back, or the last few", .nothing,
+        "Questions change nothing and are no steps. Commands that change the session are.")
+    case .reset:
+      Row(":reset", "begins anew; `:undo` brings back what stood")
+    case .option:
+      Row(
+        ":option [NAME [VALUE]]", "shows or sets seed, draws or color",
+        .choice(["seed", "draws", "color"]),
+        "Seed and draws decide figures, so they hold for this session only, and a saved plan says "
+          + "which ones it was worked out with.")
+    case .mode:
+      Row(
+        ":mode [table|json|csv|markdown]", "shows or sets the form of answers",
+        .choice(["table", "json", "csv", "markdown"]))
+    case .time:
+      Row(
+        ":time [on|off]", "tells how long each answer took, or no longer", .choice(["on", "off"]))
+    case .quit:
+      Row(":quit", "leaves, as Ctrl-D does")
     }
   }
 
@@ -37,138 +118,46 @@ enum ReplCommand: String, CaseIterable {
     guard let only = fitting.first, fitting.count == 1 else { return nil }
     self = only
   }
-
-  /// Finds the commands that could stand before the cursor.
-  static func candidates(_ line: String, _ cursor: Int) -> [Candidate] {
-    let before = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
-    guard before.hasPrefix(":") else { return [] }
-    return allCases.map { ":" + $0.rawValue }.filter { $0.hasPrefix(before) }
-      .map { Candidate($0, replacing: before.utf8.count) }
-  }
 }
 
-extension Repl {
-  /// Does what a line that begins with a colon asks.
-  mutating func obey(_ line: String) throws(WriteFailure) -> Continuation {
-    let words = line.dropFirst().split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    let argument = words.count > 1 ? String(words[1]) : ""
-    guard let command = ReplCommand(words.first ?? "") else {
-      complainOfCommand(line, words.first.map(String.init) ?? "")
-      return .goOn
-    }
-    switch command {
-    case .quit: return .leave
-    case .help where argument.isEmpty:
-      try desk.write(Self.helpPage + topicList(":help", in: desk.style))
-    case .help: _ = try desk.help(on: argument, command: ":help")
-    case .explain: try explain(argument)
-    case .load: try load(Self.unquoted(argument))
-    case .list: try list()
-    case .undo: undo()
-    case .reset: reset()
-    }
-    return .goOn
-  }
+/// What keys do at the prompt, for help.
+let replKeys = [
+  ("Enter", "enters what is whole, or goes on in a new line; Alt-Enter always goes on"),
+  ("Tab", "completes, or lists what could stand there; again goes through the list"),
+  ("Up, Down", "the lines of a block, then earlier entries"),
+  ("Right", "takes over what is shown dim"),
+  ("Ctrl-R", "looks for an earlier entry"),
+  ("Ctrl-X Ctrl-E", "opens what is typed in your editor"),
+  ("Ctrl-C", "drops what is typed, or stops a run"),
+  ("Ctrl-D", "leaves"),
+]
 
-  /// Enters a file into the session.
-  mutating func load(_ path: String) throws(WriteFailure) {
-    guard !path.isEmpty, path != "-" else {
-      return desk.complain(nil, "`:load` needs the name of a file")
-    }
-    let text: SourceText
-    do throws(LoadFailure) {
-      text = try desk.load(path)
-    } catch {
-      switch error {
-      case .interrupted: desk.tell(Styled("interrupted\n"))
-      case .refused(let sentence, let help):
-        desk.complain(.unreadableFile, sentence, help: help)
-      }
-      return
-    }
-    try enter(text)
-  }
-
-  private func explain(_ code: String) throws(WriteFailure) {
-    if code.isEmpty { return try desk.write(CodeBook.contents) }
-    guard let page = CodeBook.page(code) else {
-      return desk.complain(
-        nil, "no message has the code '\(code)'", help: "`:explain` alone lists all codes")
-    }
-    try desk.write(explanation(page.code, title: page.title, page.explanation, in: desk.style))
-  }
-
-  private func list() throws(WriteFailure) {
-    var page = Styled()
-    for entry in now.entries {
-      let text = entry.text(0..<entry.bytes.count)
-      page.line(text.hasSuffix("\n") ? String(text.dropLast()) : text, .code)
-    }
-    if page.isEmpty { page = Styled("nothing stands yet\n", .dim) }
-    try desk.write(page)
-  }
-
-  private mutating func undo() {
-    guard let before = past.popLast() else {
-      return desk.tell(Styled("there is nothing to undo\n"))
-    }
-    let count = now.entries.count - before.entries.count
-    let undone = now.entries.last.map { Self.firstLine(of: $0) } ?? ""
-    now = before
-    desk.tell(Styled(count > 0 ? "took back: \(undone)\n" : "the session is as it was before\n"))
-  }
-
-  private mutating func reset() {
-    let settings = now.session.settings
-    remember()
-    now = Snapshot(session: Session(settings: settings))
-    desk.tell(Styled("nothing stands any more; :undo brings it back\n"))
-  }
-
-  private func complainOfCommand(_ line: String, _ word: String) {
-    let meant = closest(to: word, among: ReplCommand.allCases.map(\.rawValue))
-    desk.complain(
-      nil, "no command is called `:\(word)`",
-      help: meant.map { "did you mean `:\($0)`?" } ?? "`:help` lists the commands")
-  }
-
-  /// Returns the beginning of an entry, to name it by.
-  private static func firstLine(of entry: SourceText) -> String {
-    let line = entry.text(entry.byteRange(ofLine: 1))
-    return line.count > 60 || entry.lineCount > 1 ? line.prefix(60) + " …" : line
-  }
-
-  /// Returns a path without the quotes that people put around it.
-  private static func unquoted(_ path: String) -> String {
-    guard path.count >= 2, let quote = path.first, quote == path.last, "\"'".contains(quote) else {
-      return path
-    }
-    return String(path.dropFirst().dropLast())
-  }
-
-  private static var helpPage: Styled {
-    var page = Styled()
-    page.line("Type what you know, and ask:", .heading)
-    let examples = [
+/// Returns the page that `:help` alone shows.
+func replHelp(in style: Style) -> Styled {
+  var page = helpList(
+    "Type what you know, and ask:",
+    [
       ("2% to 10% of 2000 followers", "an expression: its middle, and its range"),
       ("let wage = $20 per hour", "a definition; a new one replaces the old"),
       ("source bought {", "a block goes on until its bracket is closed"),
+      ("set bought.leave = 5% per month", "changes one value; what it moves is told"),
       ("verdict", "which source to choose, and how sure that is"),
-    ]
-    for (form, meaning) in examples { page.append(row(form, meaning)) }
-    page.line("Commands:", .heading)
-    for command in ReplCommand.allCases {
-      page.append(row(command.help.form, command.help.meaning))
-    }
-    page.line("Keys:", .heading)
-    page.append(row("Up, Down", "earlier entries and back"))
-    page.append(row("Ctrl-R", "looks for an earlier entry"))
-    page.append(row("Ctrl-C", "drops the line, or stops a run"))
-    return page
-  }
+      ("_ * 2", "`_` is the last value"),
+    ], in: style)
+  page.line()
+  page.append(
+    helpList("Commands:", ReplCommand.allCases.map { ($0.row.form, $0.row.meaning) }, in: style))
+  page.line()
+  page.append(helpList("Keys:", replKeys, in: style))
+  page.line()
+  return page
+}
 
-  private static func row(_ form: String, _ meaning: String) -> Styled {
-    let padding = String(repeating: " ", count: max(1, 30 - form.count))
-    return Styled("  ") + Styled(form, .code) + Styled(padding + meaning + "\n")
-  }
+/// Returns what is said of one command.
+func replHelp(on command: ReplCommand, in style: Style) -> Styled {
+  report(
+    HelpEntry(
+      ":" + command.rawValue, kind: "a command of sessions",
+      summary: command.row.meaning, forms: [command.row.form], details: command.row.details),
+    in: style)
 }

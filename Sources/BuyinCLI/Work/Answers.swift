@@ -5,6 +5,21 @@ extension Desk {
   /// Writes the answers to what a person typed one by one: an expression alone gives its value
   /// alone, since what was asked stands just above; everything else reads as in a plan's report.
   func answers(of result: PlanResult) -> Styled {
+    answers(of: result) { answer($0) }
+  }
+
+  /// Writes the answers as above, with a picture beside each value: for a person who looks on.
+  func picturedAnswers(of result: PlanResult) -> Styled {
+    answers(of: result) { outcome in
+      guard case .show(let shown) = outcome.kind else { return report(outcome, in: style) }
+      guard outcome.isBareExpression else { return picturedReport(shown, in: style) }
+      var page = Styled()
+      for part in shown { page.line(picturedLine(part.quantity, in: style)) }
+      return page
+    }
+  }
+
+  private func answers(of result: PlanResult, _ answer: (Outcome) -> Styled) -> Styled {
     var page = Styled()
     var wasLong = false
     for outcome in result.outcomes {

@@ -37,6 +37,8 @@ package struct Summary: Sendable, Equatable {
   /// The draws themselves in their order, as many of each replicate as were asked for; none unless
   /// they were.
   package let values: [Double]
+  /// A picture of how the draws are spread; none where all are one, or there are too many to keep.
+  package let silhouette: Silhouette
 
   /// Returns the quantile of a chance that was asked for.
   package func quantile(_ chance: Double) -> Estimate? {

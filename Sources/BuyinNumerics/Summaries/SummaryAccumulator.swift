@@ -160,17 +160,28 @@ package struct SummaryAccumulator: Sendable {
     for moments in replicates { all.merge(moments) }
     let filled = replicates.filter { $0.defined > 0 }
     let isConstant = all.minimum == all.maximum && all.undefined == 0
+    let quantiles = self.quantiles()
     return Summary(
       draws: all.defined + all.undefined,
       mean: Estimate(all.meanOfDefined, replicates: filled.map(\.meanOfDefined)),
       deviation: Estimate(all.deviation, replicates: filled.map(\.deviation)),
       probabilities: probabilities,
-      quantiles: quantiles(),
+      quantiles: quantiles,
       minimum: all.defined > 0 ? all.minimum : .nan,
       maximum: all.defined > 0 ? all.maximum : .nan,
       undefined: all.undefined,
       infinite: all.above + all.below,
-      constant: isConstant ? all.minimum : nil, values: values)
+      constant: isConstant ? all.minimum : nil, values: values,
+      silhouette: isConstant ? .none : silhouette(quantiles, all))
+  }
+
+  /// Returns the picture of the draws that were kept.
+  private func silhouette(_ quantiles: [Estimate], _ all: Moments) -> Silhouette {
+    guard case .kept(let keys) = order, all.defined > 0,
+      let low = zip(probabilities, quantiles).first(where: { $0.0 == 0.05 })?.1.value,
+      let high = zip(probabilities, quantiles).first(where: { $0.0 == 0.95 })?.1.value, low <= high
+    else { return .none }
+    return Silhouette(keys: keys, middle: low...high, extremes: all.minimum...all.maximum)
   }
 
   private func quantiles() -> [Estimate] {

@@ -30,6 +30,11 @@ func wrapped(_ text: Styled, width: Int, indent: Int = 0) -> Styled {
   return page
 }
 
+/// Returns sentences over as many lines as a style's width needs.
+package func wrappedWords(_ words: String, in style: Style) -> Styled {
+  wrapped(Styled(words), width: min(style.width, 76) - 10)
+}
+
 /// A word or a blank of a text; a word in two roles is two pieces with no blank between.
 private struct Piece {
   let text: String

@@ -12,7 +12,7 @@ extension Checker {
 
   private mutating func lowerValue(_ path: String) {
     guard case .value(let definition, _, let block) = meanings[path] else { return }
-    let scope = Scope(path: path, block: block)
+    let scope = Scope(path: drawPath(of: path, definition), block: block)
     let covers = covers(of: path, block)
     var value: TypedNode?
     var span = definition.value.span
@@ -45,6 +45,18 @@ extension Checker {
     let title = covers.isEmpty ? definition.title?.plainText : nil
     values[path] =
       addSlot(path, part: 0, value: value, span: span, bounds: .any, title: title).value
+  }
+
+  /// Returns the path under which a definition draws: its own, but for `_3`, the name that a session
+  /// gives to the value of its third entry. That value was worked out under the entry's own text,
+  /// and must stay the same when it is spoken of.
+  private mutating func drawPath(of path: String, _ definition: Definition) -> String {
+    guard path.first == "_", path.count > 1, path.dropFirst().allSatisfy(\.isNumber) else {
+      return path
+    }
+    let text = "= " + canonicalText(of: definition.value)
+    forgetDraws(of: text)
+    return text
   }
 
   /// Adds a slot around a value and the node that reads it.

@@ -19,15 +19,35 @@ enum {
   terminal_ended = 2,
 };
 
-/// How the screen is to be brought up to date after a bound key did its work.
+/// What happened while a line is edited, for its owner to serve.
+enum {
+  /// Tab: what stands before the cursor is to be completed.
+  terminal_event_complete = 0,
+  /// Shift-Tab: the candidate before is wanted.
+  terminal_event_complete_back = 1,
+  /// Enter.
+  terminal_event_enter = 2,
+  /// Alt-Enter: a further line is wanted, whatever stands there.
+  terminal_event_new_line = 3,
+  /// A text was pasted: `terminal_pasted` has it.
+  terminal_event_paste = 4,
+  /// The text is wanted in the person's own editor.
+  terminal_event_edit = 5,
+  /// Nothing is typed for the moment: `terminal_set_hint` may say how the text could go on.
+  terminal_event_idle = 6,
+};
+
+/// How the screen is to be brought up to date after an event was served.
 enum {
   terminal_key_refresh = 0,
   terminal_key_beep = 1,
   terminal_key_redraw = 2,
+  /// The text is entered as it stands.
+  terminal_key_submit = 3,
 };
 
-/// The work of a bound key; the context is the one given to `terminal_open`.
-typedef int (*terminal_key_function)(void *context);
+/// Serves an event; the context is the one given to `terminal_open`.
+typedef int (*terminal_event_function)(void *context, int event);
 
 /// Makes the character type of the process UTF-8, and leaves every other locale category alone.
 ///
@@ -49,12 +69,15 @@ int terminal_wait_for_input(int descriptor);
 /// The width of the terminal on `descriptor` in columns, 80 where it does not say.
 int terminal_columns(int descriptor);
 
+/// The height of the terminal on `descriptor` in rows, 24 where it does not say.
+int terminal_rows(int descriptor);
+
 /// Opens an editor that reads standard input and draws on `output` (a terminal).
 ///
-/// Returns NULL where the terminal is unknown, cannot clear, or libedit fails. `complete` serves
-/// the Tab key.
+/// `keys` is "emacs" or "vi"; the person's `~/.editrc` has the last word. Returns NULL where the
+/// terminal is unknown, cannot clear, or libedit fails.
 terminal_editor *terminal_open(
-  const char *program, int output, void *context, terminal_key_function complete);
+  const char *program, const char *keys, int output, void *context, terminal_event_function serve);
 
 /// Gives the terminal back.
 void terminal_close(terminal_editor *editor);
@@ -83,6 +106,19 @@ int terminal_replace_before_cursor(terminal_editor *editor, int count, const cha
 
 /// Shows `text` (lines end in `\n`) under the line that is being edited.
 void terminal_show_below(terminal_editor *editor, const char *text);
+
+/// The rows that the prompt and the text take, the cursor's row if it stands below them included.
+int terminal_text_rows(terminal_editor *editor);
+
+/// The text that was pasted, in UTF-8 as it came; lives until the next paste.
+const char *terminal_pasted(terminal_editor *editor, size_t *length);
+
+/// Sets what is shown dim behind the end of the text, of one line, until the next key; the key that
+/// goes to the right takes it over. NULL for nothing.
+void terminal_set_hint(terminal_editor *editor, const char *hint);
+
+/// Runs an editor, a command of the shell, on a file, and waits for its end; whether it went well.
+int terminal_run_editor(const char *command, const char *path);
 
 /// Appends an entry to what the Up key walks through.
 void terminal_add_history(terminal_editor *editor, const char *entry);

@@ -21,6 +21,13 @@ final class FakeConsole: Console {
     var entries: [Entry] = []
     var history: [String] = []
     var historyFile: String?
+    /// What an editor makes of the text that it is given; nil where there is none.
+    var editor: (@Sendable (String) -> String)?
+    /// What was last opened in an editor.
+    var edited: String?
+    /// How the reader of entries was opened.
+    var prompt = ""
+    var hasViKeys = false
   }
 
   private let state: Mutex<State>
@@ -65,6 +72,51 @@ final class FakeConsole: Console {
     if let failure { throw failure }
   }
 
+  func names(in folder: String) -> [String] {
+    let prefix = folder == "." ? "" : folder
+    return state.withLock { state in
+      Set(
+        state.files.keys.filter { $0.hasPrefix(prefix) }.map { path in
+          let rest = path.dropFirst(prefix.count)
+          return rest.firstIndex(of: "/").map { String(rest[...$0]) } ?? String(rest)
+        }
+      ).sorted()
+    }
+  }
+
+  func stamp(of path: String) -> String? { text(path) }
+
+  func exists(_ path: String) -> Bool { text(path) != nil }
+
+  func put(_ path: String, _ text: String) throws(WriteFailure) {
+    try replace(path, with: text)
+  }
+
+  func edit(_ text: String, with editor: String) -> String? {
+    state.withLock { state in
+      state.edited = text
+      return state.editor?(text)
+    }
+  }
+
+  func editFile(_ path: String, with editor: String) -> Bool {
+    state.withLock { state in
+      guard let change = state.editor else { return false }
+      let old = state.files[path].map { String(decoding: $0, as: UTF8.self) } ?? ""
+      state.edited = old
+      state.files[path] = Array(change(old).utf8)
+      return true
+    }
+  }
+
+  /// What was last opened in an editor.
+  var edited: String? { state.withLock { $0.edited } }
+
+  /// How the reader of entries was opened: its prompt, and whether vi's keys edit.
+  var opened: (prompt: String, hasViKeys: Bool) {
+    state.withLock { ($0.prompt, $0.hasViKeys) }
+  }
+
   /// The text of a file; nil where there is none.
   func text(_ path: String) -> String? {
     state.withLock { $0.files[path].map { String(decoding: $0, as: UTF8.self) } }
@@ -100,7 +152,11 @@ final class FakeConsole: Console {
   }
 
   func openEntries(_ setup: EntrySetup) -> any EntryReader {
-    state.withLock { $0.historyFile = setup.historyFile }
+    state.withLock { state in
+      state.historyFile = setup.historyFile
+      state.prompt = setup.prompt
+      state.hasViKeys = setup.keys == .vi
+    }
     return FakeReader(self)
   }
 

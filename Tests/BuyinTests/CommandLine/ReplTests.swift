@@ -6,7 +6,7 @@ import Testing
 /// A session, typed by a test.
 @Suite struct ReplTests {
   /// Types entries, then leaves, and gives what came of it without the greeting.
-  private func session(
+  func session(
     _ entries: Entry..., arguments: [String] = [], environment: [String: String] = [:],
     _ change: (inout FakeConsole.State) -> Void = { _ in }
   ) -> Ran {
@@ -156,7 +156,7 @@ import Testing
     #expect(session(.line(":explain e0301")).output == ran(["explain", "E0301"]).output)
     #expect(session(.line(":explain")).output == ran(["explain"]).output)
     let help = session(.line(":help")).output
-    for command in ReplCommand.allCases { #expect(help.contains(command.help.form)) }
+    for command in ReplCommand.allCases { #expect(help.contains(command.row.form)) }
     #expect(session(.line(":h")).output == help)
     #expect(session(.line(" :quit "), .line("1 + 1")).output.isEmpty)
     #expect(session(.line(":q"), .line("1 + 1")).output.isEmpty)
@@ -220,12 +220,5 @@ import Testing
     }
     #expect(ran.output == "2\n")
     #expect(ran.messages.hasPrefix("Buyin 0.1.0"))
-  }
-
-  @Test("Tab completes commands after a colon")
-  func completion() {
-    #expect(ReplCommand.candidates(":l", 2).map(\.text) == [":list", ":load"])
-    #expect(ReplCommand.candidates(":und", 4) == [Candidate(":undo", replacing: 4)])
-    #expect(ReplCommand.candidates("x", 1).isEmpty)
   }
 }

@@ -22,7 +22,7 @@ func startBuyin(
 }
 
 /// Starts the built program, and waits for its first prompt.
-private func startAtPrompt(
+func startAtPrompt(
   _ arguments: [String] = [], change: (inout PseudoTerminal.Setup) -> Void = { _ in }
 ) throws -> PseudoTerminal {
   let buyin = try startBuyin(arguments, change: change)
@@ -35,7 +35,7 @@ extension PseudoTerminal {
   /// Types a line, and waits until it was taken and the next prompt stands.
   ///
   /// What is typed before a prompt stands would show twice, and a Ctrl-C would go unnoticed.
-  fileprivate func enter(_ line: String, then prompt: String = "buyin>") throws {
+  func enter(_ line: String, then prompt: String = "buyin>") throws {
     try send(line + "\r")
     try expect("prompt \(prompt) after \(line)") {
       $0.text.contains(" \(line)\n") && $0.currentLine == prompt
@@ -57,8 +57,13 @@ extension PseudoTerminal {
   @Test("a block goes on over lines until its bracket is closed")
   func block() throws {
     let buyin = try startAtPrompt()
-    try buyin.enter("let x = (1 +", then: "   ...")
-    try buyin.enter("20)")
+    try buyin.send("let x = (1 +\r")
+    try buyin.expect("a further line, indented") {
+      $0.text.hasSuffix("buyin> let x = (1 +") && $0.cursor.column == 2
+    }
+    try buyin.send("20)\r")
+    try buyin.expect("x = 21")
+    try buyin.expect(line: "buyin>")
     try buyin.enter("x * 2")
     try buyin.expect("\n42\n")
   }
