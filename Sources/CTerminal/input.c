@@ -272,10 +272,12 @@ static int is_search(const LineInfoW *text) {
 
 /// Shows how the text could go on, where the cursor stands at its end and nothing is typed.
 static void show_hint(terminal_editor *editor) {
+  // In the midst of a key's sequence the hint stays what the key may take over.
+  if (has_byte(editor, 0)) return;
   terminal_set_hint(editor, NULL);
   const LineInfoW *text = el_wline(editor->line);
-  if (text->cursor != text->lastchar) return;
-  if (editor->queued || is_search(text) || has_byte(editor, 0)) return;
+  if (text->cursor != text->lastchar || is_search(text)) return;
+  editor->hint_place = text->lastchar - text->buffer;
   editor->serve(editor->context, terminal_event_idle);
   if (editor->hint == NULL) return;
   int columns = terminal_columns(STDIN_FILENO);

@@ -41,6 +41,8 @@ struct terminal_editor {
   /// What is shown behind the end of the text, owned, and whether it is on the screen.
   char *hint;
   int hint_is_shown;
+  /// The number of characters of the text that the hint belongs to.
+  long hint_place;
   /// Whether SIGINT ended the present line, and what it dropped.
   int gave_up;
   int interrupted_line_was_empty;

@@ -102,6 +102,7 @@ static int take_hint(EditLine *line) {
   terminal_editor *editor = editor_of(line);
   const LineInfoW *text = el_wline(line);
   if (editor->hint == NULL || text->cursor != text->lastchar) return 0;
+  if (text->lastchar - text->buffer != editor->hint_place) return 0;
   terminal_replace_before_cursor(editor, 0, editor->hint);
   terminal_set_hint(editor, NULL);
   return 1;
@@ -120,6 +121,20 @@ static unsigned char on_right(EditLine *line, int key) {
   const LineInfoW *text = el_wline(line);
   if (text->cursor == text->lastchar) return CC_ERROR;
   return move_to(line, text->cursor + 1);
+}
+
+/// Leaves at an empty prompt, submits an open block from a blank line, and else deletes a character.
+static unsigned char on_end(EditLine *line, int key) {
+  const LineInfoW *text = el_wline(line);
+  if (text->lastchar == text->buffer) return CC_EOF;
+  if (text->cursor < text->lastchar) {
+    el_cursor(line, 1);
+    el_deletestr(line, 1);
+    return CC_REFRESH;
+  }
+  const wchar_t *start = beginning(text, text->cursor);
+  while (start < text->lastchar && *start == L' ') start += 1;
+  return start == text->lastchar ? on_enter(line, key) : CC_REFRESH_BEEP;
 }
 
 /// Writes a closing bracket, a step further left than the blanks before it if these are all.
@@ -150,6 +165,7 @@ static const struct {
   {"buyin-line-end", "moves to the end of the line, or takes the hint", on_line_end},
   {"buyin-right", "moves to the right, or takes the hint", on_right},
   {"buyin-close", "closes a block", on_close},
+  {"buyin-end", "leaves, or deletes the next character", on_end},
 };
 
 /// Keys that begin with an escape; in vi's command map it has been taken already, and in its insert
@@ -189,6 +205,7 @@ static const struct {
   {"^J", "buyin-enter"},
   {"^M", "buyin-enter"},
   {"}", "buyin-close"},
+  {"^D", "buyin-end"},
   {SUBMIT_KEY, "ed-newline"},
   {EARLIER_KEY, "ed-prev-history"},
   {LATER_KEY, "ed-next-history"},

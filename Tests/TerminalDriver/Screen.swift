@@ -53,6 +53,13 @@ package struct Screen: Sendable {
     (scrolled.map { Self.text($0.cells) } + lines).joined(separator: "\n")
   }
 
+  /// The same without the empty rows at the end.
+  package var written: String {
+    var text = self.text[...]
+    while text.last == "\n" { text.removeLast() }
+    return String(text)
+  }
+
   /// The row of the cursor, up to the window's edge.
   package var currentLine: String { lines[row] }
 

@@ -137,7 +137,7 @@ import Testing
     try probe.expect("probe> ^C\ninterrupted, empty")
     try probe.expect(line: "probe>")
     try probe.send("(1\r")
-    try probe.expect(line: "...>")
+    try probe.expectFurtherLine(below: "probe> (1")
     try probe.send("\u{3}")
     try probe.expect("second interruption with an entry begun") { screen in
       screen.text.split(separator: "\n").filter { $0 == "interrupted, typed" }.count == 2
@@ -193,9 +193,9 @@ import Testing
   func endOfInput() throws {
     let probe = try startProbeAtPrompt()
     try probe.send("(1\r")
-    try probe.expect(line: "...>")
+    try probe.expectFurtherLine(below: "probe> (1")
     try probe.send("\u{4}")
-    try probe.expect("entry (1")
+    try probe.expect("entry (1\n")
     try probe.expect(line: "probe>")
     try probe.send("\u{4}")
     try probe.expect("end")
@@ -205,10 +205,8 @@ import Testing
   @Test("4: an empty line submits an entry that is not whole")
   func emptyLineSubmits() throws {
     let probe = try startProbeAtPrompt()
-    try probe.send("(1\r")
-    try probe.expect(line: "...>")
-    try probe.send("2\r\r")
-    try probe.expect("entry (1\\n2")
+    try probe.send("(1\r2\r\r")
+    try probe.expect("entry (1\\n  2\n")
   }
 
   @Test("5: a prompt that is not ASCII works in every locale", arguments: ["C", "POSIX", "xx_XX"])

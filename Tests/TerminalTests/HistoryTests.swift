@@ -63,18 +63,16 @@ import Testing
     for round in 1...2 {
       let probe = try startProbeAtPrompt(["--history", file])
       if round == 1 {
-        try probe.send("(first\r")
-        try probe.expect(line: "...>")
-        try probe.send("second)\r")
-        try probe.expect("entry (first\\nsecond)")
+        try probe.send("(first\rsecond)\r")
+        try probe.expect("entry (first\\n  second)")
         try probe.expect(line: "probe>")
-        #expect(contents(file) == "(first\\nsecond)\n")
+        #expect(contents(file) == "(first\\n  second)\n")
       }
       try probe.send("\u{1B}[A")
-      try probe.expect("both lines") { $0.text.contains("probe> (first\nsecond)") }
+      try probe.expect("both lines") { $0.text.contains("probe> (first\n  second)") }
       probe.resize(columns: 12, rows: 10)
       try probe.send("!\r")
-      try probe.expect("entry (first\\nsecond)!".prefix(12) + "\n")
+      try probe.expect("entry (first\\n  second)!".prefix(12) + "\n")
     }
   }
 

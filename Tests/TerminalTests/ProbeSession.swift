@@ -41,6 +41,16 @@ func startSupervisedProbe(_ supervisor: String) throws -> (terminal: PseudoTermi
   return (terminal, number)
 }
 
+extension PseudoTerminal {
+  /// Waits until a further line of the same text is open, indented by a step.
+  func expectFurtherLine(below line: String) throws {
+    try expect("further line below \(line)") { screen in
+      screen.cursor.row > 0 && screen.lines[screen.cursor.row - 1] == line
+        && screen.currentLine.isEmpty && screen.cursor.column == 2
+    }
+  }
+}
+
 /// A folder of its own for a test, removed afterwards.
 final class TemporaryFolder {
   let path: String

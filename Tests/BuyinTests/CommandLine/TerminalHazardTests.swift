@@ -181,7 +181,7 @@ import Testing
   @Test("15: entries of every length, completed and recalled, leave the session whole")
   func longSession() throws {
     let buyin = try startAtPrompt()
-    for length in [1, 40, 90, 700] {
+    for length in [1, 40, 90, 240] {
       let sum = "1" + String(repeating: "+1", count: length)
       try buyin.send("\(sum)\r")
       try buyin.expect("\n\(length + 1)\n")
@@ -214,7 +214,7 @@ import Testing
     let buyin = try startAtPrompt()
     try buyin.send("budget {\rcash $5\rtime 40 hours")
     try buyin.expect("three lines") {
-      $0.text.hasSuffix("buyin> budget {\n  cash $5\n  time 40 hours")
+      $0.written.hasSuffix("buyin> budget {\n  cash $5\n  time 40 hours")
     }
     try buyin.send("\u{1B}[A\u{1B}[F00\u{1B}[B\u{1B}[F\r}\r")
     try buyin.expect("the block as it was mended") {
@@ -223,7 +223,7 @@ import Testing
     try buyin.expect(line: "buyin>")
     // The whole block comes back by one key.
     try buyin.send("\u{1B}[A")
-    try buyin.expect("the block again") { $0.text.hasSuffix("  time 40 hours\n}") }
+    try buyin.expect("the block again") { $0.written.hasSuffix("  time 40 hours\n}") }
   }
 
   @Test("Enter in the midst of a block begins a line; Alt-Enter does so anywhere")
@@ -299,9 +299,9 @@ import Testing
       String(decoding: buyin.output, as: UTF8.self).contains("\u{1B}[?2004h")
     }
     try buyin.send(
-      "\u{1B}[200~buyin> let x = 2\r\nx = 2\r\nbuyin> let y = (x +\r\n   ... \t40)\r\n\u{1B}[201~")
+      "\u{1B}[200~buyin> let x = 2\rx = 2\rbuyin> let y = (x +\r   ... \t40)\r\u{1B}[201~")
     try buyin.expect("the text as it would be typed") {
-      $0.text.hasSuffix("buyin> let x = 2\nlet y = (x +\n  40)")
+      $0.written.hasSuffix("buyin> let x = 2\nlet y = (x +\n  40)")
     }
     try buyin.send("\r")
     try buyin.expect("y = 42")

@@ -59,7 +59,7 @@ extension PseudoTerminal {
     let buyin = try startAtPrompt()
     try buyin.send("let x = (1 +\r")
     try buyin.expect("a further line, indented") {
-      $0.text.hasSuffix("buyin> let x = (1 +") && $0.cursor.column == 2
+      $0.written.hasSuffix("buyin> let x = (1 +") && $0.cursor.column == 2
     }
     try buyin.send("20)\r")
     try buyin.expect("x = 21")
