@@ -108,7 +108,8 @@ let package = Package(
 if Context.environment["BUYIN_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "BuyinBenchmarks", dependencies: ["Buyin", "BuyinSyntax", "BuyinNumerics"],
+      name: "BuyinBenchmarks",
+      dependencies: ["Buyin", "BuyinSyntax", "BuyinNumerics", "TerminalDriver"],
       path: "Benchmarks/BuyinBenchmarks", swiftSettings: house))
 }
 

@@ -5,6 +5,7 @@
 
 import BuyinNumerics
 import BuyinSyntax
+import TerminalDriver
 
 import Buyin
 
@@ -110,6 +111,57 @@ let manySources =
     """
   }.joined()
 
+/// A session of the built program in a terminal of its own.
+struct BenchmarkSession {
+  let terminal: PseudoTerminal
+
+  /// Starts the program, and waits for its first prompt.
+  init() throws {
+    var setup = try PseudoTerminal.Setup(program: builtProgram("buyin"), arguments: ["--no-config"])
+    setup.environment["BUYIN_HISTORY"] = ""
+    setup.environment["HOME"] = "/nonexistent"
+    terminal = try PseudoTerminal(setup)
+    try terminal.expect(line: "buyin>")
+  }
+
+  /// Asks for the verdict of the ten-dollar plan, and waits for the prompt behind it.
+  func askVerdict() throws {
+    try terminal.send("verdict\r")
+    try terminal.expect("verdict and prompt") {
+      $0.text.contains("per engaged member") && $0.currentLine == "buyin>"
+    }
+  }
+
+  /// Takes in the ten-dollar plan.
+  func enterPlan() throws {
+    try terminal.send("\u{1B}[200~\(tenDollarPlan)\u{1B}[201~\r")
+    try terminal.expect("echo of the plan and prompt") {
+      $0.text.contains("source outreach: 8 fields") && $0.currentLine == "buyin>"
+    }
+  }
+}
+
+/// Measures sessions of the program; nothing where it is not built beside the benchmarks.
+func sessionMeasurements() -> [Measurement] {
+  do {
+    let start = try (0..<11).map { _ in
+      try ContinuousClock().measure { _ = try BenchmarkSession() } / .milliseconds(1)
+    }
+    let verdict = try (0..<5).map { _ in
+      let session = try BenchmarkSession()
+      try session.enterPlan()
+      return try ContinuousClock().measure { try session.askVerdict() } / .milliseconds(1)
+    }
+    return [
+      Measurement(name: "start of a session, to its prompt", milliseconds: start.sorted()[5]),
+      Measurement(name: "ten-dollar verdict in a session", milliseconds: verdict.sorted()[2]),
+    ]
+  } catch {
+    print("no session was measured: \(error)")
+    return []
+  }
+}
+
 let measurements = [
   Measurement(
     name: "check the ten-dollar plan",
@@ -155,7 +207,7 @@ let measurements = [
     milliseconds: milliseconds(1) {
       answer(manyInputs, draws: 1_048_576, threads: 2)
     }),
-]
+] + sessionMeasurements()
 let unit = measurements[1].milliseconds
 for measurement in measurements {
   let ratio = (measurement.milliseconds / unit * 100).rounded() / 100

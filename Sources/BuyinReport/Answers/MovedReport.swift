@@ -25,7 +25,8 @@ private func figures(of old: Outcome, _ new: Outcome) -> [MovedFigure] {
   switch (old.kind, new.kind) {
   case (.show(let old), .show(let new)):
     for (old, new) in zip(old, new) where old.text == new.text {
-      note(new.text, headline(old.quantity).text, headline(new.quantity).text)
+      let words = words(from: old.quantity, to: new.quantity)
+      note(new.text, words.old, words.new)
     }
   case (.check(let old), .check(let newCheck)):
     note(new.source, result(of: old), result(of: newCheck))
@@ -56,11 +57,20 @@ private func moved(_ old: [OptionFigures], _ new: [OptionFigures]) -> [MovedFigu
       guard let former = old.first(where: { $0.name == option.name })?.quantity(metric),
         let now = option.quantity(metric)
       else { return nil }
-      let (old, new) = (headline(former).text, headline(now).text)
+      let (old, new) = words(from: former, to: now)
       let name = metric.rawValue.replacing("_", with: " ")
       return old == new ? nil : MovedFigure(name: "\(name) of \(option.name)", old: old, new: new)
     }
   }
+}
+
+/// Returns the headline figures of a quantity before and after; the unit, if it stayed, once.
+private func words(
+  from old: Quantity, to new: Quantity
+) -> (old: String, new: String) {
+  let (former, now) = (headline(old).text, headline(new).text)
+  guard former != now, old.unit == new.unit else { return (former, now) }
+  return (QuantityLine(old).shortMiddle.text, now)
 }
 
 private func result(of check: Outcome.Check) -> String { check.hasPassed ? "passed" : "failed" }
