@@ -57,6 +57,12 @@ import Testing
     #expect(words("source a {\n  pay |").prefix(2) == ["$10", "$50 per month"])
   }
 
+  @Test("where a field wants names, those of their kind are offered")
+  func namesInFields() {
+    #expect(words("option both {\n  sources b|") == ["bought"])
+    #expect(words("option both {\n  sources bought, o|") == ["outreach"])
+  }
+
   @Test("behind a dot stand metrics, or the fields that can be changed")
   func members() {
     #expect(words("bought.cost_per_m|") == ["cost_per_member", "cost_per_member_month"])

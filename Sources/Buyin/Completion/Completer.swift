@@ -83,7 +83,9 @@ struct CompletionPlace {
     let statement = scan.statement
     guard let last = statement.last else { return starts }
     if last.kind == .sign, last.text == "." { return members(of: statement.dropLast().last?.text) }
-    if let field, statement.count == 1 { return values(of: field) + expressions }
+    if let field, statement.count == 1 || last.text == ",", scan.open.last?.sign == "{" {
+      return values(of: field) + (field.wantsNames ? [] : expressions)
+    }
     if last.kind == .number { return units(isPlural: last.text != "1") + operators }
     if last.text == "per" || last.text == "/" { return units(isPlural: false) }
     return clauses(after: last)
@@ -202,6 +204,13 @@ struct CompletionPlace {
     // Behind `=` any value may stand, up to the next change.
     guard let equals = words.lastIndex(of: "=") else { return true }
     return words[equals...].contains(",")
+  }
+}
+
+extension Field {
+  /// Whether it holds names of blocks, and no values.
+  fileprivate var wantsNames: Bool {
+    readings.contains { if case .name = $0.shape { true } else { false } }
   }
 }
 

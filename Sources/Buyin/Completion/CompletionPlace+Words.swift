@@ -5,7 +5,15 @@ import BuyinSyntax
 extension CompletionPlace {
   /// What a field may hold, as its table has it.
   func values(of field: Field) -> [Suggestion] {
-    guard scan.word.isEmpty else { return [] }
+    let named = field.readings.flatMap { reading -> [Suggestion] in
+      switch reading.shape {
+      case .name(let keyword): blocks(of: keyword)
+      case .condition: vocabulary.metrics.map { Suggestion($0.name, $0.summary) }
+      case .truth: [Suggestion("yes", field.summary), Suggestion("no", field.summary)]
+      case .quantity, .share, .chance, .chancePer, .sharePer: []
+      }
+    }
+    guard named.isEmpty, scan.word.isEmpty else { return named }
     let examples = field.readings.compactMap(\.example)
     return (examples.isEmpty ? [field.example] : examples).map {
       Suggestion($0, "for instance; " + field.summary)
@@ -50,10 +58,13 @@ extension CompletionPlace {
   }
 
   /// The scenarios of the plan.
-  var scenarios: [Suggestion] {
+  var scenarios: [Suggestion] { blocks(of: "scenario") }
+
+  /// The blocks of one kind by their names.
+  private func blocks(of keyword: String) -> [Suggestion] {
     outline.statements.compactMap { statement in
       guard case .block(let block) = statement.kind, let name = block.name,
-        block.keyword.text == "scenario"
+        block.keyword.text == keyword
       else { return nil }
       return Suggestion(name.text, title(of: block))
     }
@@ -116,7 +127,9 @@ extension CompletionPlace {
         for factor in dimension.factors where (factor.power > 0) == isPlural {
           wanted.insert(Dimension([factor.base: 1]))
         }
-      case .share: break
+      case .share, .truth, .name, .condition: break
+      case .sharePer(let things):
+        if !isPlural { wanted.formUnion(things.map { .counted($0) }) }
       case .chance: if !isPlural { wanted.insert(.time) }
       case .chancePer(let thing): if !isPlural { wanted.formUnion([.time, .counted(thing)]) }
       }

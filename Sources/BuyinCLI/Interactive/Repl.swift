@@ -106,6 +106,8 @@ struct Repl {
   /// as entries.
   private mutating func take(_ text: String) throws(WriteFailure) -> Continuation {
     desk.console.clearInterruption()
+    // The window may have another width by now.
+    desk = Desk(desk.console, desk.environment, preferences.colour)
     let start = ContinuousClock.now
     defer { tellTime(since: start) }
     if text.trimmed.isEmpty {
