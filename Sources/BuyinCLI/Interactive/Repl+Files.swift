@@ -123,7 +123,7 @@ extension Repl {
     let usual = Session.Settings()
     return (settings.seed == usual.seed ? "" : "--seed \(settings.seed) ")
       + (settings.draws == usual.draws ? "" : "--draws \(settings.draws) ")
-      + (settings.scheme == usual.scheme ? "" : "--scheme \(settings.scheme.sampling.rawValue) ")
+      + (settings.scheme == usual.scheme ? "" : "--scheme \(settings.scheme) ")
   }
 
   /// Returns the session as a plan, which lies at a path.
