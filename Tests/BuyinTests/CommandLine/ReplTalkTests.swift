@@ -112,8 +112,8 @@ import Testing
     let ran = session(
       "source a \"The advert\" {\n  pay $10\n  followers 2000\n  interested 1%\n  engage 5% per month\n  leave 1% per month\n}",
       ":info a")
-    #expect(ran.output.hasPrefix("a: source \"The advert\"\n  pay         $10\n"))
-    #expect(ran.output.contains("  real        100%, since nothing is said\n"))
+    #expect(ran.output.hasPrefix("a: source \"The advert\"\n  pay          $10\n"))
+    #expect(ran.output.contains("  real         100%, since nothing is said\n"))
   }
 
   @Test(":undo takes several steps back")
