@@ -185,6 +185,17 @@ struct CompletionPlace {
     guard let owner else { return [] }
     let metrics = vocabulary.metrics.map { Suggestion($0.name, $0.summary) }
     if owner == vocabulary.everything { return metrics }
+    let used = outline.statements.compactMap { statement -> Suggestion? in
+      guard let name = statement.givenName, name.hasPrefix(owner + ".") else { return nil }
+      let meaning =
+        if case .definition(let definition) = statement.kind {
+          definition.title?.plainText ?? BuyinSyntax.print(definition.value)
+        } else {
+          "of what is used as `\(owner)`"
+        }
+      return Suggestion(String(name.dropFirst(owner.count + 1)), meaning)
+    }
+    if !used.isEmpty { return used }
     guard let statement = outline.definition(of: owner), case .block(let block) = statement.kind,
       let schema = vocabulary.schema(block.keyword.text)
     else { return outline.lostNames.contains(owner) ? metrics : [] }

@@ -10,9 +10,9 @@ package import BuyinSyntax
 
 /// The definitions that stand after some texts, and the questions that were asked.
 package struct PlanOutline: Sendable {
-  /// A file that a text uses.
-  private struct Import: Sendable {
-    let path: String
+  /// A file or library that a text uses.
+  fileprivate struct Import: Sendable {
+    let use: UseStatement
     let statement: Statement
     /// The texts that came in with it, by their positions.
     let sources: Range<Int>
@@ -33,24 +33,27 @@ package struct PlanOutline: Sendable {
 
   /// Adds a text that was entered.
   ///
-  /// - Parameter loader: what reads the files that it uses; those that it refuses stay unknown.
+  /// - Parameters:
+  ///   - loader: what reads the files that it uses; those that it refuses stay unknown.
+  ///   - libraries: the libraries that it may use.
   package mutating func add(
     _ text: SourceText,
-    loader: @escaping Loader = { _ throws(LoadRefusal) in throw LoadRefusal("") }
+    loader: @escaping Loader = { _ throws(LoadRefusal) in throw LoadRefusal("") },
+    libraries: [Library] = Library.all
   ) {
     let own = SourceID(texts.count)
-    var loaded = LoadedPlan(after: texts, loader: loader, limits: .standard)
+    var loaded = LoadedPlan(after: texts, loader: loader, libraries: libraries)
     loaded.add(text)
     texts = loaded.texts
     lostNames = loaded.lostNames.map(\.text)
     let added = loaded.statements
     statements = (statements.kept(before: added).kept + added).standing
     for statement in parse(text, as: own).file.statements {
-      if case .use(let use) = statement.kind, case .file(let path) = use.target {
+      if case .use(let use) = statement.kind {
         let words = self.text(of: statement)
-        imports = imports.filter { $0.path != path || self.text(of: $0.statement) != words }
+        imports = imports.filter { self.text(of: $0.statement) != words }
         imports.append(
-          Import(path: path, statement: statement, sources: own.index + 1..<texts.count))
+          Import(use: use, statement: statement, sources: own.index + 1..<texts.count))
       } else if statement.isQuestion {
         let words = self.text(of: statement)
         questions = questions.filter { self.text(of: $0) != words }
@@ -108,13 +111,15 @@ package struct PlanOutline: Sendable {
     var inlined = Set(texts.indices)
     var lines: [String] = []
     for used in imports {
-      guard isIntact(used) else { continue }
+      let isNamed = used.isNamed
+      guard isNamed ? isStanding(used) : isIntact(used) else { continue }
       inlined.subtract(used.sources)
       let user = texts[used.statement.span.source.index].name
-      lines.append("use \"\(rebasing(used.path, user))\"")
+      lines.append(used.line { rebasing($0, user) })
     }
     var wasBlock = !lines.isEmpty
     for statement in statements where inlined.contains(statement.span.source.index) {
+      if case .use = statement.kind { continue }
       let words = text(of: statement)
       let isBlock = words.contains("\n")
       if !lines.isEmpty, isBlock || wasBlock { lines.append("") }
@@ -126,6 +131,13 @@ package struct PlanOutline: Sendable {
       lines += questions.map { text(of: $0) }
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Whether the name still stands under which something is used.
+  private func isStanding(_ used: Import) -> Bool {
+    statements.contains { statement in
+      if case .use = statement.kind { statement.span == used.statement.span } else { false }
+    }
   }
 
   /// Whether everything that a used file defines still stands, and nothing is set above it.
@@ -143,6 +155,23 @@ package struct PlanOutline: Sendable {
   /// Leaves out questions that no longer fit.
   package mutating func keepQuestions(where fits: (Statement) -> Bool) {
     questions.removeAll { !fits($0) }
+  }
+}
+
+extension PlanOutline.Import {
+  /// Whether what it brings in has names of its own, which nothing else can define.
+  fileprivate var isNamed: Bool {
+    if case .library = use.target { return true }
+    return use.alias != nil
+  }
+
+  /// Returns the line that uses it, the path of a file rewritten.
+  fileprivate func line(_ rebasing: (String) -> String) -> String {
+    let alias = use.alias.map { " as \($0.text)" } ?? ""
+    switch use.target {
+    case .file(let path): return "use \"\(rebasing(path))\"\(alias)"
+    case .library(let path): return "use \(path.text)\(alias)"
+    }
   }
 }
 

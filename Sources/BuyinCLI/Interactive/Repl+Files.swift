@@ -78,7 +78,7 @@ extension Repl {
       guard reply.status == .succeeded else {
         return desk.tell(Styled("nothing was changed: this no longer fits\n"))
       }
-      for text in texts { next.outline.add(text, loader: next.session.settings.loader) }
+      for text in texts { next.follow(text) }
       next.entries.append(ReplEntry(texts: texts))
     }
     next.lastAnswer = now.lastAnswer

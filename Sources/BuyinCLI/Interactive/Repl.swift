@@ -22,6 +22,12 @@ struct Repl {
     var lastAnswer: LastAnswer?
     /// The last value that was asked for without a name.
     var lastValue: LastValue?
+
+    /// Notes in the outline what was entered.
+    mutating func follow(_ text: SourceText) {
+      let settings = session.settings
+      outline.add(text, loader: settings.loader, libraries: settings.libraries + Library.all)
+    }
   }
 
   /// Questions that were asked, with what was answered.
@@ -215,7 +221,7 @@ struct Repl {
   private mutating func settle(
     _ texts: [SourceText], into next: inout Snapshot, answered result: PlanResult?
   ) {
-    for text in texts { next.outline.add(text, loader: next.session.settings.loader) }
+    for text in texts { next.follow(text) }
     if let result { note(result, of: texts, in: &next) }
     if texts.contains(where: \.definesSomething) {
       remember()
