@@ -44,7 +44,8 @@ import Testing
 
   @Test("inside a block stand its fields, but for those that are said")
   func fields() {
-    #expect(words("source a {\n  pay $10\n  p|") == ["purge"])
+    let left = words("source a {\n  pay $10\n  p|")
+    #expect(left.contains("purge") && !left.contains("pay"))
     #expect(words("source a {\n  l|") == ["leave", "lasts", "let"])
     #expect(words("budget {\n  |").contains("wage"))
     #expect(!words("budget {\n  |").contains("pay"))
