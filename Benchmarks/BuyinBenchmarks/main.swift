@@ -162,52 +162,53 @@ func sessionMeasurements() -> [Measurement] {
   }
 }
 
-let measurements = [
-  Measurement(
-    name: "check the ten-dollar plan",
-    milliseconds: milliseconds(51) {
-      var session = Session()
-      _ = session.enter([SourceText(name: "benchmark", tenDollarPlan)], checkOnly: true)
-    }),
-  Measurement(name: "one range", milliseconds: milliseconds(21) { answer("show 5 to 10") }),
-  Measurement(
-    name: "ten-dollar plan, four metrics",
-    milliseconds: milliseconds(21) {
-      answer(tenDollarPlan + "show bought.cost, bought.members, outreach.cost, outreach.members")
-    }),
-  Measurement(
-    name: "ten-dollar plan, verdict",
-    milliseconds: milliseconds(11) {
-      answer(tenDollarPlan + "verdict")
-    }),
-  Measurement(
-    name: "ten-dollar plan, verdict, 2 threads",
-    milliseconds: milliseconds(11) {
-      answer(tenDollarPlan + "verdict", threads: 2)
-    }),
-  Measurement(
-    name: "ten-dollar plan with a value and a goal, verdict",
-    milliseconds: milliseconds(11) {
-      answer(
-        tenDollarPlan + "member { worth $3 per member per month }\n"
-          + "goal enough { need members >= 10 members with 60% confidence }\nverdict")
-    }),
-  Measurement(
-    name: "100 sources, 52 weeks, verdict, 2 threads",
-    milliseconds: milliseconds(1) { answer(manySources + "verdict", threads: 2) }),
-  Measurement(
-    name: "20 inputs, 8,192 draws", milliseconds: milliseconds(11) { answer(manyInputs) }),
-  Measurement(
-    name: "20 inputs, 131,072 draws",
-    milliseconds: milliseconds(3) {
-      answer(manyInputs, draws: 131_072)
-    }),
-  Measurement(
-    name: "20 inputs, 1,048,576 draws, 2 threads",
-    milliseconds: milliseconds(1) {
-      answer(manyInputs, draws: 1_048_576, threads: 2)
-    }),
-] + sessionMeasurements()
+let measurements =
+  [
+    Measurement(
+      name: "check the ten-dollar plan",
+      milliseconds: milliseconds(51) {
+        var session = Session()
+        _ = session.enter([SourceText(name: "benchmark", tenDollarPlan)], checkOnly: true)
+      }),
+    Measurement(name: "one range", milliseconds: milliseconds(21) { answer("show 5 to 10") }),
+    Measurement(
+      name: "ten-dollar plan, four metrics",
+      milliseconds: milliseconds(21) {
+        answer(tenDollarPlan + "show bought.cost, bought.members, outreach.cost, outreach.members")
+      }),
+    Measurement(
+      name: "ten-dollar plan, verdict",
+      milliseconds: milliseconds(11) {
+        answer(tenDollarPlan + "verdict")
+      }),
+    Measurement(
+      name: "ten-dollar plan, verdict, 2 threads",
+      milliseconds: milliseconds(11) {
+        answer(tenDollarPlan + "verdict", threads: 2)
+      }),
+    Measurement(
+      name: "ten-dollar plan with a value and a goal, verdict",
+      milliseconds: milliseconds(11) {
+        answer(
+          tenDollarPlan + "member { worth $3 per member per month }\n"
+            + "goal enough { need members >= 10 members with 60% confidence }\nverdict")
+      }),
+    Measurement(
+      name: "100 sources, 52 weeks, verdict, 2 threads",
+      milliseconds: milliseconds(1) { answer(manySources + "verdict", threads: 2) }),
+    Measurement(
+      name: "20 inputs, 8,192 draws", milliseconds: milliseconds(11) { answer(manyInputs) }),
+    Measurement(
+      name: "20 inputs, 131,072 draws",
+      milliseconds: milliseconds(3) {
+        answer(manyInputs, draws: 131_072)
+      }),
+    Measurement(
+      name: "20 inputs, 1,048,576 draws, 2 threads",
+      milliseconds: milliseconds(1) {
+        answer(manyInputs, draws: 1_048_576, threads: 2)
+      }),
+  ] + sessionMeasurements()
 let unit = measurements[1].milliseconds
 for measurement in measurements {
   let ratio = (measurement.milliseconds / unit * 100).rounded() / 100
