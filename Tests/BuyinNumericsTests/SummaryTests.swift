@@ -33,6 +33,23 @@ func summarise(
     #expect(summary.constant == nil)
   }
 
+  @Test("The first draws of each replicate are kept, in their order, whatever the blocks")
+  func keptValues() {
+    let design = Design(draws: 1_024, replicates: 2)
+    for size in [256, 512] {
+      var accumulator = SummaryAccumulator(design: design, wants: .values(ofEachReplicate: 300))
+      for block in design.blocks(of: size) {
+        let values = block.points.map { Double($0 + 1_000 * block.replicate) }
+        accumulator.merge(accumulator.tally(.drawn(values), block))
+      }
+      let isMore = accumulator.endPass()
+      #expect(!isMore)
+      let summary = accumulator.summary()
+      #expect(summary.values == (Array(0..<300) + Array(1_000..<1_300)).map { Double($0) })
+      #expect(summary.draws == 1_024)
+    }
+  }
+
   @Test("Few draws do not trap", arguments: 1...20)
   func fewDraws(draws: Int) {
     let summary = summarise(Design(draws: draws)) { .drawn($0.points.map { Double($0) + 1 }) }
