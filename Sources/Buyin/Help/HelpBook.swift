@@ -39,7 +39,9 @@ package struct HelpBook: Sendable {
     let wanted = Self.key(topic)
     if let list = chapters.first(where: { $0.name == wanted }) { return .chapter(list) }
     // `unit` is a statement before it is one of the units.
-    let found = entries(wanted, in: chapters)
+    // What the language calls `purge` comes before the figure of a library with that name.
+    let own = entries(wanted, in: chapters.filter { $0.name != Self.libraries.name })
+    let found = own.isEmpty ? entries(wanted, in: [Self.libraries]) : own
     if !found.isEmpty { return .entries(found) }
     if let list = chapter(wanted) { return .chapter(list) }
     // `unit post` asks for the unit alone, where a word has several meanings.

@@ -46,7 +46,10 @@ extension HelpBook {
     return HelpEntry(
       library.path, kind: "a library", summary: library.summary,
       forms: ["use \(library.path)", "use \(library.path) as NAME"],
-      parts: figures.map { HelpEntry.Fact($0.name, $0.value) },
+      parts: figures.map { figure in
+        HelpEntry.Fact(
+          figure.name, figure.title.isEmpty ? figure.value : "\(figure.value) (\(figure.title))")
+      },
       examples: [])
   }
 }

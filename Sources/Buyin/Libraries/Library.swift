@@ -8,7 +8,8 @@
 //   - one file in this folder with one `static let`, and its name in `all`;
 //   - each figure is a `let` with a title that says where it comes from: the source, the year, and
 //     what it is counted per. The verdict names the title of the assumption that decides, and help
-//     lists them all. What has no published source begins its title with "assumption";
+//     lists them all. What has no published source begins its title with "assumption", what has one
+//     without a year with "undated";
 //   - a range holds the truth nine times in ten. A single published number is no range: widen it by
 //     what other sources say, and say so in a comment;
 //   - money by its code, `0.10 to 1.10 USD`, for `$` is what the plan says that it is;
@@ -41,5 +42,9 @@ public struct Library: Hashable, Sendable {
   }
 
   /// The libraries that come with the program.
-  public static let all: [Library] = [facebookBenchmarks]
+  public static let all: [Library] = [
+    facebookBenchmarks, instagramBenchmarks, tiktokBenchmarks, youtubeBenchmarks, xBenchmarks,
+    linkedinBenchmarks, influencerBenchmarks, boughtBenchmarks, communityBenchmarks,
+    conversionBenchmarks,
+  ]
 }
