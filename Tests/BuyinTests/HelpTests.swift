@@ -215,26 +215,27 @@ import Testing
     #expect(found.map(\.name) == names)
   }
 
-  @Test("a word of the trade means one thing, and nothing that the language has a word for")
+  @Test("a word of the trade means one thing in a block, and the language's own words come first")
   func tradeWords() {
     let vocabulary = Session.vocabulary
-    var meanings: [String: Set<String>] = [:]
-    for field in vocabulary.schemas.flatMap(\.fields) {
-      for word in field.alsoCalled { meanings[word, default: []].insert(field.name) }
+    var words: Set<String> = []
+    for schema in vocabulary.schemas {
+      let called = schema.fields.flatMap(\.alsoCalled)
+      #expect(Set(called).count == called.count, "\(schema.keyword): \(called.sorted())")
+      #expect(Set(called).isDisjoint(with: schema.fields.map(\.name)), "\(schema.keyword)")
+      words.formUnion(called)
     }
-    for metric in vocabulary.metrics {
-      for word in metric.alsoCalled { meanings[word, default: []].insert("\(metric.name) ") }
-    }
-    // Fields of several blocks that are called alike are one to those who look for them.
-    for (word, names) in meanings { #expect(names.count == 1, "\(word): \(names.sorted())") }
-    let words = meanings.keys.sorted()
+    let metrics = vocabulary.metrics.flatMap(\.alsoCalled)
+    #expect(Set(metrics).count == metrics.count)
+    words.formUnion(metrics)
     #expect(words.allSatisfy { $0 == $0.lowercased() && !$0.contains(" ") })
-    for word in words {
+    for word in words.sorted() {
       guard case .entries(let found) = Self.book.find(word) else {
         Issue.record("\(word) is not found")
         continue
       }
-      #expect(found.count == 1, "\(word): \(found.map(\.name))")
+      // `spend` is what a source is paid and what a budget has; more than a few would be no answer.
+      #expect(found.count <= 4, "\(word): \(found.map(\.name))")
     }
   }
 
@@ -251,7 +252,7 @@ import Testing
       """
     let field = reply(to: source).diagnostics
     #expect(field.map(\.code) == ["E0502"])
-    #expect(field.first?.help == ["did you mean `leave`?"])
+    #expect(field.first?.help == ["write `leave 3% to 8% per month`"])
     let metric = reply(to: HelpBook.setting + "\nshow outreach.cac, all.cac").diagnostics
     #expect(metric.map(\.code) == ["E0404", "E0404"])
     #expect(metric.allSatisfy { $0.help == ["did you mean `cost_per_member`?"] })
@@ -274,7 +275,7 @@ import Testing
   @Test(
     "a word that means nothing leads to what is near",
     arguments: [
-      ("lognormla", "lognormal"), ("verdit", "verdict"), ("interest", "source.interested"),
+      ("lognormla", "lognormal"), ("verdit", "verdict"), ("interst", "source.interested"),
       ("deviation", "sd"), ("distribtions", "distributions"),
     ])
   func near(topic: String, name: String) {

@@ -93,7 +93,7 @@ import Testing
     ),
     (
       "use rates.buyin",
-      "there is no library `rates.buyin` / a file is named between quotes: `use \"rates.buyin\"`"
+      "the name of a file stands between double quotes / write `use \"rates.buyin\"`"
     ),
     (
       "use \"house.rates\"",

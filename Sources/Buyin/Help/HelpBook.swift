@@ -39,16 +39,16 @@ package struct HelpBook: Sendable {
     let wanted = Self.key(topic)
     if let list = chapters.first(where: { $0.name == wanted }) { return .chapter(list) }
     // `unit` is a statement before it is one of the units.
-    // What the language calls `purge` comes before the figure of a library with that name.
-    let own = entries(wanted, in: chapters.filter { $0.name != Self.libraries.name })
-    let found = own.isEmpty ? entries(wanted, in: [Self.libraries]) : own
+    let found = entries(wanted)
     if !found.isEmpty { return .entries(found) }
     if let list = chapter(wanted) { return .chapter(list) }
     // `unit post` asks for the unit alone, where a word has several meanings.
     let words = wanted.split(separator: "_", maxSplits: 1).map(String.init)
     if words.count == 2, let chapter = chapter(words[0]) {
-      let found = entries(words[1], in: [chapter])
-      if !found.isEmpty { return .entries(found) }
+      for isOwnWord in [true, false] {
+        let found = entries(words[1], in: [chapter], isOwnWord: isOwnWord)
+        if !found.isEmpty { return .entries(found) }
+      }
     }
     return .nothing(near: near(wanted))
   }
@@ -59,11 +59,27 @@ package struct HelpBook: Sendable {
     return chapters.first { $0.name == word || $0.name == word + "s" }
   }
 
-  private func entries(_ wanted: String, in chapters: [HelpChapter]) -> [HelpEntry] {
+  /// Returns what a word means: first what the language itself calls so, then the fields that the
+  /// trade calls so (`cost` is a result, and within a source a word for `pay`), at last the figures
+  /// of libraries with that name.
+  private func entries(_ wanted: String) -> [HelpEntry] {
+    let own = chapters.filter { $0.name != Self.libraries.name }
+    for (chapters, isOwnWord) in [(own, true), (own, false), ([Self.libraries], false)] {
+      let found = entries(wanted, in: chapters, isOwnWord: isOwnWord)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func entries(
+    _ wanted: String, in chapters: [HelpChapter], isOwnWord: Bool = false
+  ) -> [HelpEntry] {
     // Several blocks have a `leave`: the first explains it, and says which others have it.
     var fields: Set<Substring> = []
     return chapters.flatMap(\.entries).filter { entry in
-      guard Self.words(of: entry).contains(wanted) else { return false }
+      let isField = entry.name.contains(".")
+      let words = isOwnWord && isField ? Self.names(of: entry) : Self.words(of: entry)
+      guard words.contains(wanted) else { return false }
       guard let dot = entry.name.lastIndex(of: "."), Self.key(entry.name) != wanted else {
         return true
       }
@@ -73,8 +89,13 @@ package struct HelpBook: Sendable {
 
   /// The words by which an entry is found, as keys.
   private static func words(of entry: HelpEntry) -> [String] {
+    names(of: entry) + entry.otherNames.map(key)
+  }
+
+  /// The names that the language has for an entry, as keys: `source.leave`, `leave`.
+  private static func names(of entry: HelpEntry) -> [String] {
     let last = entry.name.split(separator: ".").last.map(String.init) ?? entry.name
-    return ([entry.name, last] + entry.otherNames).map(key)
+    return [entry.name, last].map(key)
   }
 
   /// Returns up to five topics near a word: slips of the hand first, then names that contain it, then

@@ -10,7 +10,7 @@ extension Schema {
       .interested(11, fallback: "needed with `brings`", example: "20% to 60%"),
       .leave(12, fallback: "nobody leaves"), pay, work, .start(15), .lasts(16), .purge(17),
       .invites(18), .alike(19), .responds(20),
-      .engage(21, fallback: "the posts alone move them"),
+      .engage(21, fallback: "the posts alone move them", isRate: false),
     ],
     isPart: true, isShared: true,
     example: """
@@ -53,7 +53,7 @@ extension Schema {
         example: "1% to 3% per impression per post"),
     ], bounds: .unitInterval, fallback: "none; `reach` and `appeal` may stand for it",
     coordinate: 4, example: "0.15% per follower per post",
-    alsoCalled: ["benchmark", "er"])
+    alsoCalled: ["benchmark", "er", "engagement_rate"])
 
   private static let among = Field(
     "among", "the share of the benchmark page's followers who share its interest",

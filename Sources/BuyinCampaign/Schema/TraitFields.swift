@@ -19,7 +19,11 @@ extension Field {
       alsoCalled: ["relevant", "target", "fit", "quality", "interest"])
   }
 
-  static func engage(_ coordinate: Int, fallback: String, absence: Absence? = nil) -> Field {
+  /// - Parameter isRate: whether the block has no field for a published rate, so that the trade's
+  ///   word for that means this one.
+  static func engage(
+    _ coordinate: Int, fallback: String, absence: Absence? = nil, isRate: Bool = true
+  ) -> Field {
     Field(
       "engage", "the chance to take part: of an interested follower, or of any follower",
       [
@@ -30,9 +34,9 @@ extension Field {
       bounds: .unitInterval, fallback: fallback, absence: absence, coordinate: coordinate,
       example: "5% to 20% per month",
       alsoCalled: [
-        "engagement", "engagement_rate", "er", "conversion", "conversion_rate", "cr", "active",
-        "activation", "interaction", "interactions",
-      ])
+        "engagement", "conversion", "conversion_rate", "cr", "active", "activation",
+        "interaction", "interactions",
+      ] + (isRate ? ["engagement_rate", "er"] : []))
   }
 
   static func leave(_ coordinate: Int, fallback: String? = nil) -> Field {

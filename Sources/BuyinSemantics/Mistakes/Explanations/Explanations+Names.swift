@@ -30,6 +30,7 @@ extension SemanticCode {
       source bought {
         pay         $10
         followers   2000
+        real        20% to 80%
         interested  1% to 2%
         engage      5% to 20% per month
         leave       10% to 30% per month
@@ -40,6 +41,7 @@ extension SemanticCode {
       source bought {
         pay         $10
         followers   2000
+        real        20% to 80%
         interested  1% to 2%
         engage      5% to 20% per month
         leave       10% to 30% per month
