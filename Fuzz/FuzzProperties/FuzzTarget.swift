@@ -4,6 +4,9 @@
 /// `Tests/BuyinTests/Goldens/regressions`, which fuzzing once found. A property that ends the process
 /// is broken too.
 package enum FuzzTarget: String, CaseIterable, Sendable {
+  /// Any bytes come apart into pieces that stand in order, with only blanks between them, and parted
+  /// by blanks they are the same pieces again.
+  case lexer
   /// Any bytes are read to the end, and every message points into the text.
   case parser
   /// What was read is printed, reads again without a mistake, and prints the same.
@@ -11,7 +14,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   /// The form that `buyin fmt` gives reads to the same plan with the same comments, and has it
   /// already.
   case formatter
-  /// Any plan is checked and bound to the model, and its messages can be shown.
+  /// Any plan is checked and bound to the model with the files that it uses, at once and again bit by
+  /// bit, and its messages can be shown.
   case checker
   /// Any plan is run with few draws, and its answers can be shown, as text and as JSON.
   case run
@@ -23,6 +27,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   /// - Parameter bytes: the input; for `figures` numbers and a choice of unit, else a plan.
   package func violation(for bytes: [UInt8]) -> String? {
     switch self {
+    case .lexer: lexerViolation(bytes)
     case .parser: parserViolation(bytes)
     case .printer: printerViolation(bytes)
     case .formatter: formatterViolation(bytes)

@@ -35,7 +35,8 @@ extension Parser {
     return TextTemplate(parts)
   }
 
-  /// Returns the words that a stretch of a text stands for.
+  /// Returns the words that a stretch of a text stands for, without the control characters that the
+  /// lexer has reported.
   private func words(_ bytes: ArraySlice<UInt8>) -> String {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
@@ -47,7 +48,7 @@ extension Parser {
         decoded.append(Self.escaped(next))
         index += 2
       } else {
-        decoded.append(byte)
+        if byte >= 0x20 || byte == UInt8(ascii: "\t") { decoded.append(byte) }
         let isDoubled = byte == next && (byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"))
         index += isDoubled ? 2 : 1
       }
