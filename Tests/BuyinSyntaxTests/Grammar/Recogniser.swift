@@ -52,6 +52,9 @@ struct Recogniser {
   private mutating func ends(ofName name: String, _ position: Int) -> Set<Int> {
     if position < symbols.count, symbols[position].kind == name { return [position + 1] }
     if !isOfCharacters, tokenKinds.contains(name) { return [] }
+    if isOfCharacters, let control = controlCharacters[name] {
+      return ends(ofLiteral: control, position)
+    }
     let place = Place(name: name, position: position)
     if let ends = known[place] { return ends }
     let found = grammar.productions[name].map { ends(of: $0, position) } ?? []
@@ -111,7 +114,7 @@ struct Recogniser {
       else { return [] }
       return [position + 1]
     }
-    let letters = Array(text)
+    let letters = text.unicodeScalars.map(Character.init)
     guard position + letters.count <= symbols.count else { return [] }
     for (offset, letter) in letters.enumerated()
     where symbols[position + offset].text != String(letter) { return [] }
@@ -131,6 +134,9 @@ struct Recogniser {
 /// The productions of the lexical level that are one token each.
 let tokenKinds: Set<String> = ["word", "number", "date", "text_words", "line_end", "fold"]
 
+/// The characters that the grammar names.
+let controlCharacters = ["TAB": "\t", "LF": "\n", "CR": "\r"]
+
 /// What words in the grammar say about a character, with some to choose from; nil for words that say
 /// something else.
 func describe(_ words: String) -> (examples: [String], holds: (Unicode.Scalar) -> Bool)? {
@@ -140,17 +146,32 @@ func describe(_ words: String) -> (examples: [String], holds: (Unicode.Scalar) -
       ["a", "Z", "7", " ", "$", "#", "'", "é", "–", "😀", "%", ";", ")"],
       { !"\n\r\"“”„‟\\{}".unicodeScalars.contains($0) }
     )
+  case "any character but LF and CR":
+    return (
+      ["a", "7", " ", "#", "\"", "“", "{", "\\", "é", "😀", "\t", "\u{A0}"],
+      { $0 != "\n" && $0 != "\r" }
+    )
   case "any character": return (["a"], { _ in true })
   case "XID_Start outside ASCII":
-    return (["é", "ß", "Ω", "ñ", "中"], { $0.value >= 0x80 && $0.properties.isXIDContinue })
+    return (["é", "ß", "Ω", "ñ", "中"], { $0.value > 0xB7 && $0.properties.isXIDContinue })
   default: break
   }
-  let ends = words.split(separator: " ")
-  guard ends.count == 3, ends[1] == "to", let low = ends[0].unicodeScalars.first,
-    let high = ends[2].unicodeScalars.first, ends[0].count == 1, ends[2].count == 1
-  else { return nil }
+  var ranges: [ClosedRange<UInt32>] = []
+  for part in words.split(separator: ", ") {
+    let ends = part.split(separator: " to ").compactMap(scalar)
+    guard let low = ends.first, let high = ends.last, low <= high else { return nil }
+    ranges.append(low.value...high.value)
+  }
   return (
-    (low.value...high.value).compactMap { Unicode.Scalar($0).map { String(Character($0)) } },
-    { (low...high).contains($0) }
+    ranges.joined().compactMap { Unicode.Scalar($0).map { String(Character($0)) } },
+    { scalar in ranges.contains { $0.contains(scalar.value) } }
   )
+}
+
+/// Returns the character that stands for itself or as `U+00A0`.
+private func scalar(_ text: Substring) -> Unicode.Scalar? {
+  if text.hasPrefix("U+") {
+    return UInt32(text.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+  }
+  return text.unicodeScalars.count == 1 ? text.unicodeScalars.first : nil
 }

@@ -15,6 +15,35 @@ struct Sentence {
 }
 
 extension Sentence {
+  /// Takes a text apart whose pieces stand between blanks, whether or not it can be read: `'a` is
+  /// the word `a` inside a text, and `\n` a line end.
+  init(pieces text: String, _ grammar: Grammar, _ folds: FoldRules, dropping dropped: Int?) {
+    symbols = []
+    var depth = 0
+    let pieces = text.split(separator: " ")
+    for (index, piece) in pieces.enumerated() {
+      if piece == "\n" {
+        let next = index + 1 < pieces.count ? Symbol(String(pieces[index + 1])) : Symbol("")
+        let isFold = symbols.last.map { folds.isFold(between: $0, next, insideBrackets: depth > 0) }
+        symbols.append(Symbol("\n", isFold == true ? "fold" : "line_end"))
+        continue
+      }
+      if folds.inside.contains(String(piece)) { depth += 1 }
+      if piece == ")" || piece == "]" { depth -= 1 }
+      if piece.hasPrefix("'") {
+        symbols.append(Symbol(String(piece.dropFirst()), "text_words"))
+        continue
+      }
+      let kind = ["word", "number", "date"].first {
+        grammar.isToken(String(piece), .name($0), dropping: dropped)
+      }
+      symbols.append(Symbol(String(piece), kind))
+    }
+  }
+
+  /// The symbols that mean something.
+  var unfoldedSymbols: [Symbol] { symbols.filter { $0.kind != "fold" } }
+
   /// Takes a text apart that has no mistakes.
   ///
   /// - Parameter folds: where line ends mean nothing.
@@ -23,12 +52,17 @@ extension Sentence {
     let tokens = Lexer.run(source, as: SourceID(0), limits: .standard).tokens.dropLast()
     symbols = []
     var brackets: [String] = []
+    var end = 0
     for token in tokens {
       let symbol = Symbol(token, source)
       if token.startsLine, let last = symbols.last {
         let isFold = folds.isFold(between: last, symbol, insideBrackets: !brackets.isEmpty)
-        if !isFold { symbols.append(Symbol("\n", "line_end")) }
+        let lines = source.line(at: token.range.lowerBound) - source.line(at: end)
+        if !isFold {
+          symbols += Array(repeating: Symbol("\n", "line_end"), count: max(lines, 1))
+        }
       }
+      end = token.range.upperBound
       if folds.inside.contains(symbol.text), symbol.kind == nil { brackets.append(symbol.text) }
       if token.kind == .closeRound || token.kind == .closeSquare { _ = brackets.popLast() }
       symbols.append(symbol)
@@ -42,10 +76,10 @@ struct FoldRules {
   let before: Set<String>
   let inside: Set<String>
 
-  init(_ grammar: Grammar) {
-    behind = grammar.literals(of: "fold_behind")
-    before = grammar.literals(of: "fold_before")
-    inside = grammar.literals(of: "fold_inside")
+  init(_ grammar: Grammar, dropping dropped: Int? = nil) {
+    behind = grammar.literals(of: "fold_behind", dropping: dropped)
+    before = grammar.literals(of: "fold_before", dropping: dropped)
+    inside = grammar.literals(of: "fold_inside", dropping: dropped)
   }
 
   /// Whether a line end between two symbols means nothing.
@@ -57,13 +91,13 @@ struct FoldRules {
 
 extension Grammar {
   /// The literals of a production that is a choice of them.
-  func literals(of name: String) -> Set<String> {
+  func literals(of name: String, dropping dropped: Int? = nil) -> Set<String> {
     switch productions[name] {
     case .literal(let text): return [text]
     case .choice(let branches):
       return Set(
         branches.compactMap { branch in
-          if case .literal(let text) = branch.form { text } else { nil }
+          if branch.id != dropped, case .literal(let text) = branch.form { text } else { nil }
         })
     default: return []
     }

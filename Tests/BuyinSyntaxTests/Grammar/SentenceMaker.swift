@@ -1,21 +1,39 @@
-/// Makes sentences of a grammar by chance, with a liking for branches that were not taken before.
+/// Makes sentences of a grammar: by chance, with a liking for branches that were not taken before,
+/// or through a given branch by the shortest way that there is.
 struct SentenceMaker {
-  private let grammar: Grammar
+  /// What a sentence is to do at a branch.
+  enum Way: CaseIterable {
+    /// Take it.
+    case taking
+    /// Come to it and leave it out: an option or a repetition.
+    case skipping
+    /// Take it twice: a repetition.
+    case repeating
+  }
+
+  let grammar: Grammar
   private let folds: FoldRules
   private let unfolded: Set<String>
-  private var dice: Dice
+  var dice: Dice
   /// The steps that each production needs at least to come to an end.
   private let shortest: [String: Int]
   /// The branches that sentences were made by so far.
   private(set) var taken: Set<Int> = []
   /// The productions that sentences were made by so far.
   private(set) var reached: Set<String> = []
-  private var sentence = Sentence(symbols: [])
+  var sentence = Sentence(symbols: [])
   private var isUnfolded = false
   /// The productions of the sentence being made.
   private var names: Set<String> = []
   /// The number of tokens behind which a sentence comes to its end.
   private var limit = 25
+  /// The branch that the sentence is still to come to.
+  var goal: Int?
+  private var way = Way.taking
+  /// The steps to the goal from each production that leads there.
+  private var distances: [String: Int] = [:]
+  /// Whether the sentence being made can't be ended.
+  private var isHopeless = false
 
   init(_ grammar: Grammar, seed: UInt64) {
     self.grammar = grammar
@@ -25,45 +43,45 @@ struct SentenceMaker {
     shortest = grammar.shortestDerivations()
   }
 
-  /// What sentences are made of: files, and statements with much inside, which are rare by chance.
-  private static let roots = ["file", "file", "block", "query"]
-
-  /// Returns the next sentence that the rules at the end of the grammar allow.
+  /// Returns the next sentence that the rules at the end of the grammar allow; more than one token.
   mutating func next() -> Sentence {
     while true {
-      sentence = Sentence(symbols: [])
-      names = []
-      make(.name(Self.roots[dice.roll(Self.roots.count)]), budget: 60 + dice.roll(100))
-      let plain = sentence
-      addFolds()
-      if isAllowed(plain), isAllowed(sentence) {
-        taken.formUnion(sentence.branches)
-        reached.formUnion(names)
-        return sentence
-      }
+      let made = attempt(budget: 60 + dice.roll(100))
+      if let made, made.symbols.count > 1 { return made }
     }
+  }
+
+  /// Returns a sentence that comes to a branch and does there what it should; nil if none is found.
+  mutating func next(through branch: Int, _ way: Way) -> Sentence? {
+    distances = grammar.distances(to: branch)
+    self.way = way
+    defer { (goal, distances) = (nil, [:]) }
+    for round in 0..<400 {
+      goal = branch
+      if let sentence = attempt(budget: round / 8) { return sentence }
+    }
+    return nil
+  }
+
+  /// Makes a sentence; nil if the rules do not allow it or the goal is not met.
+  private mutating func attempt(budget: Int) -> Sentence? {
+    sentence = Sentence(symbols: [])
+    (names, isHopeless) = ([], false)
+    make(.name("file"), budget: budget)
+    guard goal == nil, !isHopeless else { return nil }
+    let plain = sentence
+    addFolds()
+    guard isAllowed(plain), isAllowed(sentence) else { return nil }
+    taken.formUnion(sentence.branches)
+    reached.formUnion(names)
+    return sentence
   }
 
   // MARK: Rules
 
   /// Whether nothing stands in a sentence that is never read.
   private func isAllowed(_ sentence: Sentence) -> Bool {
-    var recogniser = Recogniser(grammar, sentence.symbols)
-    if recogniser.occurs("never") { return false }
-    var depth = 0
-    for symbol in sentence.symbols {
-      if symbol.kind == nil, folds.inside.contains(symbol.text) { depth += 1 }
-      if symbol.text == ")" || symbol.text == "]" { depth -= 1 }
-      if depth > 0, symbol.kind == "number", isToken(symbol.text, "not_bracketed") { return false }
-    }
-    return true
-  }
-
-  /// Whether a text is a token of a production.
-  private func isToken(_ text: String, _ name: String) -> Bool {
-    var recogniser = Recogniser(grammar, text.map { Symbol(String($0)) })
-    recogniser.isOfCharacters = true
-    return recogniser.matches(name)
+    grammar.isAllowed(sentence.symbols, folds)
   }
 
   /// Puts line ends where they mean nothing.
@@ -106,19 +124,40 @@ struct SentenceMaker {
       if let form = grammar.productions[name] { make(form, budget: budget - 1) }
       isUnfolded = outer
     case .words: break
-    case .sequence(let parts): for part in parts { make(part, budget: budget - 1) }
+    case .sequence(let parts):
+      let leading = nearest(among: parts)
+      for (index, part) in parts.enumerated() {
+        // Only one part goes to the goal; the others are made as if there were none.
+        let later = index == leading ? nil : goal
+        if later != nil { goal = nil }
+        make(part, budget: budget - 1)
+        if later != nil { goal = later }
+      }
     case .choice(let branches): take(choose(among: branches, budget: budget), budget: budget)
     case .optional(let branch):
-      if isWorth(branch, budget, oneIn: 8) { take(branch, budget: budget) }
+      if wants(branch) ?? isWorth(branch, budget, oneIn: 8) { take(branch, budget: budget) }
     case .repeated(let branch):
-      for _ in 0..<2 where isWorth(branch, budget, oneIn: 14) { take(branch, budget: budget) }
+      let isAsked = branch.id == goal && way == .repeating
+      if wants(branch) ?? isWorth(branch, budget, oneIn: 14) {
+        take(branch, budget: budget)
+        if isAsked || isWorth(branch, budget, oneIn: 14) { take(branch, budget: budget) }
+      }
     case .except(let form, let other): make(form, except: other, budget: budget)
     }
   }
 
   private mutating func take(_ branch: Branch, budget: Int) {
+    if branch.id == goal { goal = nil }
     sentence.branches.insert(branch.id)
     make(branch.form, budget: budget - 1)
+  }
+
+  /// Whether a branch is taken for the goal's sake; nil if the goal does not care.
+  mutating func wants(_ branch: Branch) -> Bool? {
+    guard branch.id == goal else { return distance(from: branch.form) == nil ? nil : true }
+    guard way == .skipping else { return true }
+    goal = nil
+    return false
   }
 
   /// Whether a literal is spelt like a word; reserved words are symbols of their own.
@@ -128,11 +167,11 @@ struct SentenceMaker {
 
   /// Makes a form until it is none of another.
   private mutating func make(_ form: Form, except other: Form, budget: Int) {
-    let (before, outerLimit) = (sentence, limit)
+    let (before, outerLimit, outerGoal) = (sentence, limit, goal)
     defer { limit = outerLimit }
     var budget = budget
-    while true {
-      sentence = before
+    for _ in 0..<60 {
+      (sentence, goal) = (before, outerGoal)
       make(form, budget: budget)
       let made = Array(sentence.symbols[before.symbols.count...])
       var recogniser = Recogniser(grammar, made)
@@ -141,6 +180,7 @@ struct SentenceMaker {
       budget = max(budget, 60)
       limit = before.symbols.count + 25
     }
+    isHopeless = true
   }
 
   /// Whether a branch that may be left out is taken.
@@ -151,6 +191,8 @@ struct SentenceMaker {
 
   /// Chooses a branch that comes to an end in time; if there is none, the one that does so first.
   private mutating func choose(among branches: [Branch], budget: Int) -> Branch {
+    if let asked = branches.first(where: { $0.id == goal }) { return asked }
+    if let leading = nearest(among: branches.map(\.form)) { return branches[leading] }
     let lengths = branches.map { grammar.steps(of: $0.form, shortest) }
     let fitting = branches.indices.filter { lengths[$0] <= budget }
     guard !fitting.isEmpty else {
@@ -164,97 +206,21 @@ struct SentenceMaker {
     return branches[dice.roll(2) == 0 ? least : fitting[dice.roll(fitting.count)]]
   }
 
-  // MARK: Spelling
+  // MARK: The way to the goal
 
-  /// Makes a token out of characters.
-  private mutating func spelling(of name: String) -> String {
-    while true {
-      var text = ""
-      spell(.name(name), into: &text)
-      if text.unicodeScalars.count < 40 { return text }
-    }
+  /// Returns the steps from a form to the goal; nil if it does not lead there, or there is none.
+  func distance(from form: Form) -> Int? {
+    goal.flatMap { grammar.distance(from: form, to: $0, distances) }
   }
 
-  private mutating func spell(_ form: Form, into text: inout String) {
-    switch form {
-    case .literal(let letters): text += letters
-    case .name(let name): if let form = grammar.productions[name] { spell(form, into: &text) }
-    case .words(let words):
-      if let examples = describe(words)?.examples { text += examples[dice.roll(examples.count)] }
-    case .sequence(let parts): for part in parts { spell(part, into: &text) }
-    case .choice(let branches):
-      let possible = branches.filter { !grammar.isBeyondMaking($0.form) }
-      let branch = possible[dice.roll(possible.count)]
-      sentence.branches.insert(branch.id)
-      spell(branch.form, into: &text)
-    case .optional(let branch):
-      if dice.roll(2) == 0 {
-        sentence.branches.insert(branch.id)
-        spell(branch.form, into: &text)
-      }
-    case .repeated(let branch):
-      while dice.roll(3) > 0 {
-        sentence.branches.insert(branch.id)
-        spell(branch.form, into: &text)
-      }
-    case .except(let form, let other):
-      let before = text
-      while true {
-        text = before
-        spell(form, into: &text)
-        var recogniser = Recogniser(
-          grammar, text.dropFirst(before.count).map { Symbol(String($0)) })
-        recogniser.isOfCharacters = true
-        if !recogniser.matches(form: other) { return }
-      }
+  /// Returns the position of the form that leads to the goal by the fewest steps.
+  ///
+  /// Once in a while it is another that leads there, because the rules may bar the nearest way.
+  mutating func nearest(among forms: [Form]) -> Int? {
+    let known = forms.indices.compactMap { index in
+      distance(from: forms[index]).map { (index, $0) }
     }
-  }
-}
-
-extension Grammar {
-  /// The names that a production chooses among.
-  func namesInChoice(of name: String) -> Set<String> {
-    guard case .choice(let branches) = productions[name] else { return [] }
-    return Set(
-      branches.compactMap { if case .name(let name) = $0.form { name } else { nil } })
-  }
-
-  /// Whether a form is words that no examples are known of.
-  func isBeyondMaking(_ form: Form) -> Bool {
-    switch form {
-    case .words(let words): describe(words) == nil
-    case .sequence(let parts): parts.contains { isBeyondMaking($0) }
-    default: false
-    }
-  }
-
-  /// Returns the steps that each production needs at least.
-  func shortestDerivations() -> [String: Int] {
-    var shortest: [String: Int] = [:]
-    for name in tokenKinds { shortest[name] = 0 }
-    var hasChanged = true
-    while hasChanged {
-      hasChanged = false
-      for (name, form) in productions where !tokenKinds.contains(name) {
-        let steps = min(steps(of: form, shortest) + 1, shortest[name] ?? .max / 4)
-        if steps < shortest[name] ?? .max / 4 {
-          shortest[name] = steps
-          hasChanged = true
-        }
-      }
-    }
-    return shortest
-  }
-
-  /// Returns the steps that a form needs at least.
-  func steps(of form: Form, _ shortest: [String: Int]) -> Int {
-    switch form {
-    case .literal, .words, .optional, .repeated: 0
-    case .name(let name): shortest[name] ?? .max / 8
-    case .sequence(let parts): parts.reduce(0) { max($0, steps(of: $1, shortest)) + 1 }
-    case .choice(let branches):
-      (branches.map { steps(of: $0.form, shortest) }.min() ?? 0) + 1
-    case .except(let form, _): steps(of: form, shortest)
-    }
+    guard let least = known.min(by: { $0.1 < $1.1 }) else { return nil }
+    return dice.roll(6) == 0 ? known[dice.roll(known.count)].0 : least.0
   }
 }
