@@ -10,7 +10,8 @@ package struct ParseResult: Sendable {
   package let isIncomplete: Bool
   /// The number of brackets still open at the end of an incomplete text, for indenting.
   package let openBrackets: Int
-  /// The names that the statements left out would have defined, so that their uses stay quiet.
+  /// The names that the statements left out would have defined, so that their uses stay quiet. One
+  /// without letters stands for a name that could not be made out.
   package let lostNames: [Name]
 
   package init(

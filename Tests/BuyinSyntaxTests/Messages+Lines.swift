@@ -141,17 +141,17 @@ let messagesOfLines = #"""
     = a part is named with a point: `show a.b`
     = a remark begins with `#`: `show a  # b`
   > show (2 + 3\nshow 4  …
-  E0204 [show] expected `)` for the `(`, found `show`
+  E0204 [(] expected `)` for the `(`, found `show`
   > show f(a b)
   E0204 [b] expected `,` or `)` for the `(`, found `b`
   > show [1, 2\nshow b  …
-  E0204 [show] expected `,` or `]` for the `[`, found `show`
+  E0204 [[] expected `,` or `]` for the `[`, found `show`
   > show (a]  …
   E0204 []] expected `)` for the `(`, found `]`
   > source x { pay $10  …
   E0204 [] expected `}` for the `{`, found the end of the text
   > source x {\n  pay (10 + 5\n  followers 2000\n}\nverdict
-  E0204 [followers] expected `)` for the `(`, found `followers`
+  E0204 [(] expected `)` for the `(`, found `followers`
   > source bought\nhorizon 6 months
   E0206 [] expected `{` after `source bought`, found the end of the line
     = the lines of a block stand between braces: `source bought { … }`

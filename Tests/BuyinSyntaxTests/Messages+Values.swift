@@ -251,7 +251,7 @@ let messagesOfValues = #"""
   > show \u{FF}
   > show 3 steps per week\nsweep a from 1 to 5 steps 3
   > source x {\n  pay $10\n\nverdict  …
-  E0204 [] expected `}` for the `{`, found the end of the line
+  E0204 [{] expected `}` for the `{`, found the end of the line
   > let a = 5 +\n\nsource x {\n  pay $10\n}
   E0201 [] expected a value after `+`, found the end of the line
   > show a per  …
@@ -281,5 +281,5 @@ let messagesOfValues = #"""
   > fn twice(x) = 2 * x\nshow twice(2,)
   > let x = [\n  1,\n  2\n]
   > source x {\n  pay $10\n\nsource y {\n  pay $5\n}  …
-  E0204 [] expected `}` for the `{`, found the end of the line
+  E0204 [{] expected `}` for the `{`, found the end of the line
   """#

@@ -16,6 +16,7 @@ extension Checker {
       let nearest = nearest(to: call.callee.text) {
         $0.vocabulary.functions.map(\.name) + $0.meanings.keys
       }
+      if isLost(call.callee.text, nearest: nearest) { return nil }
       return refuse(.unknownFunction(call.callee, nearest: nearest))
     }
     return lowerBuiltin(signature, call, span, scope)

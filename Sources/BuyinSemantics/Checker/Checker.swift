@@ -37,6 +37,8 @@ package func check(
 ) -> CheckResult {
   var checker = Checker(vocabulary: vocabulary, limits: limits)
   checker.reportedNames = Set(lostNames)
+  checker.lostNames = checker.reportedNames
+  checker.isCurrencyUnclear = !checker.reportedNames.isDisjoint(with: ["rate", "currency"])
   return checker.check(statements)
 }
 
@@ -65,6 +67,9 @@ struct Checker {
 
   /// The unknown names that were reported.
   var reportedNames: Set<String> = []
+  /// The names that statements which could not be read would have defined; one without letters
+  /// stands for any.
+  var lostNames: Set<String> = []
 
   // Lowered
   var nodes: [Node] = []
@@ -121,7 +126,6 @@ struct Checker {
   }
 
   mutating func check(_ statements: [Statement]) -> CheckResult {
-    let hasLostNames = !reportedNames.isEmpty
     let resolved = statements.resolved
     var likeness = Likeness(resolved, lostNames: reportedNames, limits: limits)
     let statements = resolved.map { likeness.expanded($0) }
@@ -146,7 +150,8 @@ struct Checker {
       return CheckResult(program: nil, diagnostics: sorted)
     }
     assert(
-      hasLostNames || queries.count == queryStatements.count,
+      queries.count == queryStatements.count || !lostNames.isEmpty
+        || blocks.contains(where: \.isDamaged),
       "a question falls away only with a mistake")
     return CheckResult(program: program(time, queries), diagnostics: sorted)
   }

@@ -135,10 +135,9 @@ extension Checker {
         let schema = vocabulary.schema(blocks[index].keyword.text)
       else {
         let values = meanings.compactMap { if case .value = $0.value { $0.key } else { nil } }
-        report(
-          .setWithoutSlot(
-            binding.path,
-            nearest: owner(ofField: words) ?? nearest(to: path, among: values.sorted())))
+        let nearest = owner(ofField: words) ?? nearest(to: path, among: values.sorted())
+        if isLost(words[0], nearest: nearest) { continue }
+        report(.setWithoutSlot(binding.path, nearest: nearest))
         continue
       }
       if let field = schema.field(named: words[1]) {
@@ -163,6 +162,12 @@ extension Checker {
     }.map { "\(blockName($0)).\(words[0])" }
   }
 
+  /// Keeps the uses of a name quiet whose definition was refused.
+  private mutating func lose(_ name: String) {
+    reportedNames.insert(name)
+    lostNames.insert(name)
+  }
+
   private mutating func collectBlock(_ block: Block) {
     if block.keyword.text == "scenario" {
       collectScenario(block)
@@ -175,6 +180,7 @@ extension Checker {
       report(
         .unknownBlock(
           block.keyword, called: called?.keyword, known: vocabulary.schemas.map(\.keyword)))
+      lose(block.name?.text ?? "")
       return
     }
     let index = blocks.count

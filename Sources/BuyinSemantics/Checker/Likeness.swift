@@ -68,7 +68,7 @@ struct Likeness {
 
   private mutating func original(_ path: Path, of block: Block) -> Block? {
     guard let found = blocks[path.text] else {
-      if lostNames.contains(path.text) { return nil }
+      if lostNames.contains(path.text) || lostNames.contains("") { return nil }
       let names = blocks.filter {
         $0.value.keyword.text == block.keyword.text && $0.key != block.name?.text
       }.keys.sorted()

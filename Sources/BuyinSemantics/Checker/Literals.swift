@@ -35,7 +35,10 @@ extension Checker {
   mutating func lookUpUnit(_ word: Name) -> Unit? {
     if let unit = units.unit(named: word.text) { return unit }
     if brokenUnits.contains(word.text) { return nil }
-    report(.unknownUnit(word, nearest: nearest(to: word.text) { $0.units.words(like: word.text) }))
+    let nearest = nearest(to: word.text) { $0.units.words(like: word.text) }
+    let isLost = lostNames.contains("unit") && nearest == nil || lostNames.contains(word.text)
+    if isLost { return nil }
+    report(.unknownUnit(word, nearest: nearest))
     return nil
   }
 
@@ -88,6 +91,7 @@ extension Checker {
       Array($0.meanings.keys) + Array(scope.arguments.keys)
         + (scope.isOfCandidate ? $0.metricNames : [])
     }
+    if isLost(name.text, nearest: nearest) { return nil }
     let isMetric = metricRow(name.text) != nil
     let owner = blocks.indices.first {
       vocabulary.schema(blocks[$0].keyword.text)?.hasMetrics == true
@@ -96,6 +100,12 @@ extension Checker {
       .unknownName(
         name, nearest: nearest, definedAt: nearest.flatMap { meanings[$0]?.span(in: blocks) },
         unit: units.unit(named: name.text), metricOf: isMetric ? owner : nil))
+  }
+
+  /// Whether something unknown may have been defined by a statement that could not be read; a slip of
+  /// a name that is known is no such thing.
+  func isLost(_ name: String, nearest: String?) -> Bool {
+    lostNames.contains(name) || nearest == nil && lostNames.contains("")
   }
 
   /// Whether an unknown name was reported before: its other uses stay quiet.
@@ -148,6 +158,7 @@ extension Checker {
         checker.blocks.indices.map { checker.blockName($0) }
           + [checker.vocabulary.everything, checker.vocabulary.nothing]
       }
+      if isLost(name.text, nearest: nearest) { return nil }
       return refuse(
         .unknownName(
           name, nearest: nearest, definedAt: nearest.flatMap { meanings[$0]?.span(in: blocks) },
@@ -171,12 +182,13 @@ extension Checker {
       (schema.hasMetrics ? vocabulary.metric(alsoCalled: word.text)?.name : nil)
       ?? schema.field(alsoCalled: word.text)?.name
     let nearest = called ?? nearest(to: word.text, among: known)
+    if nearest == nil, blocks[index].isDamaged { return nil }
     return refuse(.unknownMember(word, of: name, nearest: nearest, known))
   }
 
   private mutating func readField(_ index: Int, _ word: Name, _ span: Span) -> TypedNode? {
     guard let bound = boundFields[index]?[word.text] else {
-      if fieldExpressions(index, word.text).isEmpty {
+      if fieldExpressions(index, word.text).isEmpty, !blocks[index].isDamaged {
         return refuse(.fieldNotGiven(word, of: blockName(index), at: span))
       }
       return nil

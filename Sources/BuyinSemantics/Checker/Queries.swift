@@ -201,6 +201,8 @@ extension Checker {
 
   private mutating func lowerVerdict(_ query: VerdictQuery, _ statement: Statement) -> Query.Kind? {
     guard blocks.indices.contains(where: { isOption($0) }) else {
+      // The source may be what could not be read.
+      guard lostNames.isEmpty else { return nil }
       report(.nothingToJudge(at: statement.span))
       return nil
     }
@@ -225,7 +227,9 @@ extension Checker {
       guard case .block(let index) = meanings[path.text], isOption(index) else {
         if let name = path.words.first, isLeftOut(name) { return nil }
         let known = blocks.indices.filter { isOption($0) }.map { blockName($0) }
-        report(.notAnOption(path, nearest: nearest(to: path.text, among: known), known))
+        let nearest = nearest(to: path.text, among: known)
+        if isLost(path.words[0].text, nearest: nearest) { return nil }
+        report(.notAnOption(path, nearest: nearest, known))
         return nil
       }
       found.append(index)

@@ -46,7 +46,8 @@ extension Checker {
   mutating func scenario(_ name: Name) -> Scenario? {
     if let scenario = scenarios[name.text] { return scenario }
     if isReported(name.text) { return nil }
-    report(.unknownScenario(name, nearest: nearest(to: name.text, among: scenarios.keys.sorted())))
+    let nearest = nearest(to: name.text, among: scenarios.keys.sorted())
+    if !isLost(name.text, nearest: nearest) { report(.unknownScenario(name, nearest: nearest)) }
     return nil
   }
 

@@ -36,6 +36,7 @@ extension Checker {
       let nearest = nearest(to: call.callee.text) {
         $0.vocabulary.functions.map(\.name) + $0.meanings.keys
       }
+      if isLost(call.callee.text, nearest: nearest) { return }
       report(.unknownFunction(call.callee, nearest: nearest))
     case .quantity(let literal):
       for word in literal.units { _ = lookUpUnit(word) }

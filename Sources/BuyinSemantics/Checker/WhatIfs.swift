@@ -142,6 +142,8 @@ extension Checker {
   private func changed(by changes: Changes) -> Checker {
     var inner = Checker(vocabulary: vocabulary, limits: limits)
     inner.reportedNames = reportedNames
+    inner.lostNames = lostNames
+    inner.isCurrencyUnclear = isCurrencyUnclear
     inner.visits = visits
     inner.variation = variation
     inner.variation.isInside = true

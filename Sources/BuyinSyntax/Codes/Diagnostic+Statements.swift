@@ -28,11 +28,14 @@ extension Diagnostic {
 
   /// Makes the message about a bracket that is not closed.
   static func bracketNotClosed(
-    _ bracket: String, at span: Span, expected: String, found: String, _ place: Span
+    _ bracket: String, at span: Span, expected: String, found: String, _ place: Span,
+    isOnLine: Bool
   ) -> Diagnostic {
+    // On another line the bracket is where the mistake is likelier to be.
     Diagnostic(
       SyntaxCode.bracketNotClosed, "expected \(expected) for the `\(bracket)`, found \(found)",
-      at: place, labels: [Label(span, "opened here")])
+      at: isOnLine ? place : span,
+      labels: [isOnLine ? Label(span, "opened here") : Label(place, "expected here at the latest")])
   }
 
   /// Makes the message about a closing bracket without an opening one.

@@ -23,9 +23,25 @@ package func parse(
   let couldGoOn = !list.hasOpenText && !parser.isRefused
   return ParseResult(
     file: SourceFile(statements: statements, comments: list.comments),
-    diagnostics: (parser.outsideOfProse(list.diagnostics) + parser.diagnostics).sorted(),
+    diagnostics: withoutConsequences(
+      of: parser.outsideOfProse(list.diagnostics), parser.diagnostics, in: text
+    ).sorted(),
     isIncomplete: couldGoOn && (list.openBrackets > 0 || parser.endsTooEarly),
     openBrackets: list.openBrackets, lostNames: parser.lostNames)
+}
+
+/// Returns the messages of lexer and parser without those that only follow from a text that is not
+/// closed: whatever else seems to be wrong on its line.
+private func withoutConsequences(
+  of lexical: [Diagnostic], _ syntactic: [Diagnostic], in text: SourceText
+) -> [Diagnostic] {
+  func line(_ span: Span) -> Int { text.line(at: span.lower) }
+  let open = lexical.filter { $0.code == SyntaxCode.openText.rawValue }
+  guard !open.isEmpty else { return lexical + syntactic }
+  let lines = Set(open.map { line($0.span) })
+  return lexical.filter {
+    $0.code != SyntaxCode.loneBrace.rawValue || !lines.contains(line($0.span))
+  } + syntactic.filter { !lines.contains(line($0.span)) || $0.severity != .error }
 }
 
 /// The places of the mistakes that the lexer found, in order.

@@ -111,9 +111,10 @@ extension Parser {
   /// Whether the line here is no line of the block, whose closing brace is missing: a question or
   /// another block. Where the brace stands further down, the line is what is wrong.
   private var isBeyondBlock: Bool {
-    guard let opener = openers.last, tokens[opener].partner == 0, raw == .word,
-      tokens[position].startsLine
+    guard let opener = openers.last, tokens[opener].partner == 0, tokens[position].startsLine
     else { return false }
+    if raw == .fn { return true }
+    guard raw == .word else { return false }
     if let word = statementWord(at: position) { return word.isNoField }
     return isBlockHeader(at: position, isInside: true)
   }

@@ -18,6 +18,14 @@ extension Parser {
       } else if let statement {
         statements += endProse(&prose)
         statements.append(statement)
+      } else if skipRestOfBlock() {
+        statements += endProse(&prose)
+        // A block whose own header failed was not closed too early; the one before it is whole.
+        if !StatementWord.blockWords.contains(typed(span(at: start))), let last = statements.last,
+          case .block(let block) = last.kind
+        {
+          statements[statements.count - 1] = Statement(.block(block.damaged), last.span)
+        }
       } else if isProse(from: start, said) {
         prose.add(row, diagnostics: said)
       } else {
@@ -25,6 +33,27 @@ extension Parser {
       }
     }
     return statements + endProse(&prose)
+  }
+
+  /// Skips the lines of a block that was closed too early or whose opening brace is missing, up to
+  /// the brace that closes nothing, after a mistake that tells of it; says whether there is one.
+  private func skipRestOfBlock() -> Bool {
+    var index = position
+    while tokens[index].kind != .end {
+      switch tokens[index].kind {
+      case .closeBrace:
+        position = index
+        advance()
+        return true
+      case .let, .fn:
+        if tokens[index].startsLine { return false }
+      case .word where tokens[index].startsLine:
+        if statementWord(at: index)?.isNoField == true || isBlockHeader(at: index) { return false }
+      default: break
+      }
+      index = tokens[index].partner > 0 ? Int(tokens[index].partner) + 1 : index + 1
+    }
+    return false
   }
 
   /// Reads a statement and the end of its line; nil, after recovery, if it has a mistake.
@@ -48,15 +77,30 @@ extension Parser {
     return nil
   }
 
-  /// Notes the name that a statement which begins at a position would have defined.
+  /// Notes the names that a statement which begins at a position would have defined, or may have:
+  /// the words before its `=` or its brace. If there are none, a name without letters is noted,
+  /// which stands for any.
   private func loseNames(of start: Int) {
-    guard start + 1 < tokens.count, tokens[start + 1].kind == .word else { return }
-    switch tokens[start].kind {
-    case .let, .fn: lostNames.append(name(at: start + 1))
-    case .word where StatementWord.blockWords.contains(name(at: start).text):
-      lostNames.append(name(at: start + 1))
-    default: break
+    let first = tokens[start].kind == .word ? typed(span(at: start)) : ""
+    let keyword = StatementWord(rawValue: first)
+    let isBlock = StatementWord.blockWords.contains(first)
+    var defines =
+      isBlock || keyword?.defines == true || tokens[start].kind == .let
+      || tokens[start].kind == .fn
+    var names: [Name] = []
+    var index = start
+    while index < tokens.count, index == start || !tokens[index].startsLine,
+      tokens[index].kind != .openBrace, tokens[index].kind != .equals || index == start
+    {
+      if tokens[index].kind == .word { names.append(name(at: index)) }
+      index += 1
     }
+    let next = index < tokens.count && !tokens[index].startsLine ? tokens[index].kind : .end
+    defines = defines || next == .openBrace || next == .equals
+    guard defines else { return }
+    let isNameless = names.isEmpty || names.count == 1 && keyword?.definesNames == true
+    lostNames += names
+    if isNameless { lostNames.append(Name("", span(at: start))) }
   }
 
   /// Reads a statement.

@@ -210,8 +210,9 @@ final class Parser {
   /// Reports that a bracket is not closed.
   private func notClosed(expected: String) -> Unreadable {
     let opener = openers.last.map { span(at: $0) } ?? spanHere
+    let isOnLine = text.line(at: opener.lower) == text.line(at: spanHere.lower)
     return failureOrMoreWanted(
       .bracketNotClosed(
-        typed(opener), at: opener, expected: expected, found: found, spanHere))
+        typed(opener), at: opener, expected: expected, found: found, spanHere, isOnLine: isOnLine))
   }
 }

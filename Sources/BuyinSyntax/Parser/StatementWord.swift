@@ -24,6 +24,19 @@ enum StatementWord: String, CaseIterable {
     }
   }
 
+  /// Whether the statement says something that others may rest on.
+  var defines: Bool {
+    switch self {
+    case .campaign, .horizon, .begins, .currency, .window, .unit, .rate, .use: true
+    case .correlate, .set, .unset, .show, .compare, .verdict, .why, .what, .find, .sweep,
+      .allocate, .plot, .check, .print:
+      false
+    }
+  }
+
+  /// Whether it defines names of the plan's own.
+  var definesNames: Bool { self == .unit || self == .use }
+
   /// Whether no field of a block is called so.
   var isNoField: Bool {
     switch self {

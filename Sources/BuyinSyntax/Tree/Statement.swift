@@ -204,6 +204,13 @@ package struct Block: Hashable, Sendable {
     self.header = header
     self.isDamaged = isDamaged
   }
+
+  /// The block with the note that lines of it could not be read.
+  var damaged: Block {
+    Block(
+      keyword: keyword, name: name, title: title, original: original, items: items, header: header,
+      isDamaged: true)
+  }
 }
 
 /// `pay $500, $50 per month`; `leave 20% per month, varying 0.3`;
