@@ -8,7 +8,7 @@ package import BuyinSyntax
 package let allCodes: [any DiagnosticCode] = {
   let enumerations: [[any DiagnosticCode]] = [
     SyntaxCode.allCases, SemanticCode.allCases, CampaignCode.allCases, EngineCode.allCases,
-    AnalysisCode.allCases, LoadingCode.allCases, HostCode.allCases,
+    AnalysisCode.allCases, LoadingCode.allCases, HostCode.allCases, LiveCode.allCases,
   ]
   return enumerations.flatMap { $0 }.sorted { $0.rawValue < $1.rawValue }
 }()

@@ -7,8 +7,12 @@ import BuyinSyntax
 // uses. A session reads no files itself: it asks its host, whose loader may refuse, and refuses
 // unless the host says otherwise. Paths are relative to the file that uses them, so that a folder
 // can be moved as a whole. What is used stands before what uses it, so that a `set` of the using
-// file lies above one of the used. Questions of a used file are not asked, and its `campaign` names
-// it alone.
+// file lies above one of the used.
+//
+// A rate card may be a plan that runs by itself: its questions are not asked where it is used, its
+// `campaign` and `begins` say something of it alone, and its `horizon`, `window` and `currency` hold
+// only where what uses it does not say its own. What two files say in the same words of a unit or a
+// rate is said once.
 //
 // With `as rates`, what the file names gets `rates.` before its name, in its streams too
 // (`Sources/BuyinSemantics/Naming/`). Such a use is a copy of its own: what it leaves open is open
@@ -51,17 +55,22 @@ struct LoadedPlan {
   private var contents: [String: [UInt8]] = [:]
   /// The files that are being read, each used by the one before.
   private var open: [UsedFile] = []
+  /// The settings among the statements that only used files state.
+  private(set) var borrowed: Set<String> = []
+  /// The settings that what stands states itself.
+  private let stated: Set<String>
   /// Whether a file could not be read whose names are not known therefore.
   private(set) var lacksNames = false
 
   init(
     after texts: [SourceText], loader: @escaping Loader, libraries: [Library],
-    limits: Limits = .standard
+    limits: Limits = .standard, stated: Set<String> = []
   ) {
     self.texts = texts
     self.loader = loader
     self.libraries = libraries
     self.limits = limits
+    self.stated = stated
   }
 
   /// A file or library that is used.
@@ -85,7 +94,10 @@ struct LoadedPlan {
     open = [UsedFile(place: name, label: name.split(separator: "/").last.map(String.init) ?? name)]
     let parsed = read(text)
     isIncomplete = isIncomplete || parsed.isIncomplete
-    statements += follow(parsed.file.statements, aliases: [])
+    let own = stated.union(parsed.file.statements.compactMap(\.setting))
+    let found = follow(parsed.file.statements, aliases: [], stated: stated)
+    borrowed.formUnion(found.compactMap(\.setting).filter { !own.contains($0) })
+    statements += found
   }
 
   private mutating func read(_ text: SourceText) -> ParseResult {
@@ -97,7 +109,11 @@ struct LoadedPlan {
   }
 
   /// Returns statements of the file that is read behind the definitions of those that they use.
-  private mutating func follow(_ own: [Statement], aliases: [String]) -> [Statement] {
+  ///
+  /// - Parameter stated: the settings that are stated beside them.
+  private mutating func follow(
+    _ own: [Statement], aliases: [String], stated: Set<String> = []
+  ) -> [Statement] {
     var used: [Statement] = []
     var rest: [Statement] = []
     for statement in own {
@@ -122,7 +138,7 @@ struct LoadedPlan {
       used += found.prefixed(with: alias.text)
       used.append(Statement(.use(UseStatement(target: use.target, alias: alias)), statement.span))
     }
-    return used + rest
+    return used.yielding(to: rest, stated: stated) + rest
   }
 
   /// Notes that the names of a file are not known, so that their uses stay quiet.
@@ -233,7 +249,51 @@ extension Statement {
   /// Whether it comes in with the file in which it stands: what asks and what only names the file
   /// does not, and what has no name of its own comes in once.
   fileprivate func comesIn(first isFirst: Bool) -> Bool {
-    if case .campaign = kind { return false }
-    return !isQuestion && (isFirst || isNamed)
+    switch kind {
+    case .campaign, .begins: return false
+    case .horizon, .currency, .window, .definition, .function, .unit, .rate, .use, .correlate,
+      .block, .set, .unset, .show, .compare, .verdict, .why, .whatIf, .find, .sweep, .allocate,
+      .plot, .check, .print:
+      return !isQuestion && (isFirst || isNamed)
+    }
+  }
+}
+
+extension Statement {
+  /// The keyword of a setting that every plan has once, and that a using plan decides.
+  var setting: String? {
+    switch kind {
+    case .horizon: "horizon"
+    case .window: "window"
+    case .currency: "currency"
+    case .campaign, .begins, .definition, .function, .unit, .rate, .use, .correlate, .block, .set,
+      .unset, .show, .compare, .verdict, .why, .whatIf, .find, .sweep, .allocate, .plot, .check,
+      .print:
+      nil
+    }
+  }
+
+  /// What it says, where saying it twice in the same words says no more; nil for others.
+  fileprivate var repeatable: String? {
+    switch kind {
+    case .horizon, .window, .currency, .unit, .rate: BuyinSyntax.print(self)
+    case .campaign, .begins, .definition, .function, .use, .correlate, .block, .set, .unset, .show,
+      .compare, .verdict, .why, .whatIf, .find, .sweep, .allocate, .plot, .check, .print:
+      nil
+    }
+  }
+}
+
+extension [Statement] {
+  /// Returns the statements of used files without what the plan that uses them decides, and without
+  /// what it or another of them says in the same words.
+  fileprivate func yielding(to own: [Statement], stated: Set<String>) -> [Statement] {
+    let decided = stated.union(own.compactMap(\.setting))
+    var said = Set(own.compactMap(\.repeatable))
+    return filter { statement in
+      if let setting = statement.setting, decided.contains(setting) { return false }
+      guard let words = statement.repeatable else { return true }
+      return said.insert(words).inserted
+    }
   }
 }

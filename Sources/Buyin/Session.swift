@@ -1,15 +1,12 @@
-import BuyinAnalysis
-import BuyinCampaign
 package import BuyinEngine
-import BuyinNumerics
-package import BuyinSemantics
+import BuyinSemantics
 package import BuyinSyntax
 
 /// A plan that grows, and is asked: texts in, replies out.
 ///
 /// A session holds definitions. A text that is entered adds to them, and a definition takes the
 /// place of an earlier one of the same name; everything that depends on it follows. A text with
-/// errors, or whose run is stopped, changes nothing.
+/// errors of its own, or whose run is stopped, changes nothing.
 ///
 /// A session is a value: a copy is a snapshot, and assigning it back is an undo. It reads no file,
 /// no clock and no environment, and it never stops the process, whatever a plan says. It can be
@@ -19,45 +16,15 @@ public struct Session: Sendable {
   /// How plans are read and run; a change holds from the next call on.
   public var settings: Settings
   /// What stands.
-  private var state = State()
+  var state = State()
   /// What stood before each change, the latest last.
   private var past: [State] = []
   /// The most changes that can be undone.
   private static let undoLimit = 200
 
-  /// What an entry can change.
-  private struct State: Sendable {
-    /// The definitions so far, in the order in which they were given.
-    var definitions: [Statement] = []
-    /// The questions of the text that was loaded last.
-    var questions: [Statement] = []
-    /// The texts that they were read from; a span's source is its position. Texts that nothing
-    /// stands on any more are empty.
-    var texts: [SourceText] = []
-
-    /// Drops what no statement stands on, so that a session does not grow with what it forgot.
-    mutating func forget() {
-      let needed = Set((definitions + questions).map(\.span.source.index))
-      texts.removeLast(texts.count - 1 - (needed.max() ?? -1))
-      for index in texts.indices where !needed.contains(index) {
-        texts[index] = SourceText(name: "", bytes: [])
-      }
-    }
-  }
-
   /// Makes a session in which nothing is defined.
   public init(settings: Settings = Settings()) {
     self.settings = settings
-  }
-
-  /// What is to be done with a text.
-  private enum Purpose {
-    /// Its definitions are taken, and its questions answered.
-    case enter
-    /// Its definitions are taken, and its questions are only checked.
-    case check
-    /// Its definitions are taken, and its questions checked and kept.
-    case load
   }
 
   /// Takes one or more texts as one plan: definitions join those of the session, and the questions
@@ -65,104 +32,34 @@ public struct Session: Sendable {
   ///
   /// - Parameters:
   ///   - sources: the texts with their names.
+  ///   - mode: whether they may wait for other definitions, and break some.
   ///   - checkOnly: whether to stop before running.
   ///   - control: how the host watches and stops a run.
   package mutating func enter(
-    _ sources: [SourceText], checkOnly: Bool = false, control: RunControl = RunControl()
+    _ sources: [SourceText], as mode: Mode = .plan, checkOnly: Bool = false,
+    control: RunControl = RunControl()
   ) -> Reply {
-    take(sources, checkOnly ? .check : .enter, control)
+    take(sources, checkOnly ? .check : .enter, mode, control)
   }
 
   private mutating func take(
-    _ sources: [SourceText], _ purpose: Purpose, _ control: RunControl
+    _ sources: [SourceText], _ purpose: Purpose, _ mode: Mode, _ control: RunControl
   ) -> Reply {
     let before = self
     let (after, reply) = onOwnStack {
       var session = before
-      let reply = session.work(on: sources, purpose, control)
+      let reply = session.work(on: sources, purpose, mode, control)
       return (session, reply)
     }
     self = after
     return reply
   }
 
-  /// Does what `take` says, on the stack that it is called on.
-  private mutating func work(
-    on sources: [SourceText], _ purpose: Purpose, _ control: RunControl
-  ) -> Reply {
-    var loaded = LoadedPlan(
-      after: state.texts, loader: settings.loader,
-      libraries: settings.libraries + Library.all, limits: settings.limits)
-    for text in sources { loaded.add(text) }
-    let (kept, dropped) = state.definitions.kept(before: loaded.statements)
-    let reply = answer(
-      kept + loaded.statements, loaded.diagnostics + dropped, lostNames: loaded.lostNames,
-      lacksNames: loaded.lacksNames, isIncomplete: loaded.isIncomplete, texts: loaded.texts,
-      checkOnly: purpose != .enter, control)
-    let isAccepted = reply.status == .succeeded || reply.result != nil
-    let questions = loaded.statements.filter(\.isQuestion)
-    guard isAccepted, purpose == .load || questions.count < loaded.statements.count else {
-      return reply
-    }
-    remember()
-    state.definitions = (kept + loaded.statements).standing
-    if purpose == .load { state.questions = questions }
-    state.texts = loaded.texts
-    state.forget()
-    return reply
-  }
-
-  private mutating func remember() {
+  /// Keeps what stands, for `undo`.
+  mutating func remember() {
     past.append(state)
     if past.count > Self.undoLimit { past.removeFirst() }
   }
-
-  /// Checks statements as one plan, and answers its questions.
-  private func answer(
-    _ statements: [Statement], _ known: [Diagnostic] = [], lostNames: [Name] = [],
-    lacksNames: Bool = false, isIncomplete: Bool = false, texts: [SourceText],
-    checkOnly: Bool = false, _ control: RunControl
-  ) -> Reply {
-    func reply(
-      _ status: Reply.Status, _ findings: [Diagnostic], _ result: PlanResult? = nil
-    ) -> Reply {
-      Reply(status: status, result: result, findings: findings.sorted(), texts: texts)
-    }
-    let mistakes = settings.mistakes
-    guard mistakes.isEmpty else { return reply(.failed, mistakes) }
-    guard !control.shouldStop() else { return reply(.stopped, known) }
-    let checked = BuyinSemantics.check(
-      statements, vocabulary: Session.vocabulary, lostNames: lostNames.map(\.text),
-      limits: settings.limits.check)
-    var findings = known + (lacksNames ? checked.diagnostics.knownApart : checked.diagnostics)
-    guard !findings.hasErrors, let program = checked.program else {
-      return reply(isIncomplete ? .incomplete : .failed, findings)
-    }
-    let binding = bind(program)
-    findings += binding.diagnostics
-    guard let plan = binding.plan else { return reply(.failed, findings) }
-    if checkOnly { return reply(.succeeded, findings) }
-    do throws(RunFailure) {
-      let result = try BuyinAnalysis.answer(
-        program, plan: plan, design: settings.design,
-        scope: settings.wantsEveryFigure ? .everything : .asked,
-        settings: RunSettings(threads: settings.threads, control: control))
-      return reply(
-        result.hasPassed ? .succeeded : .failed, findings + result.diagnostics, result)
-    } catch {
-      switch error.explained(in: program) {
-      case .stopped, .parameter: return reply(.stopped, findings)
-      case .mistake(let mistake): return reply(.failed, findings + [mistake])
-      }
-    }
-  }
-
-  /// What a plan may say.
-  package static let vocabulary = Vocabulary(
-    schemas: CampaignTables.schemas, metrics: CampaignTables.metrics,
-    functions: Builtins.all.map(\.signature), units: StandardUnits.all,
-    everything: CampaignTables.everything, nothing: CampaignTables.nothing,
-    evaluate: { BuyinEngine.evaluate($0, $1) })
 }
 
 // MARK: Embedding
@@ -178,7 +75,7 @@ extension Session {
   public mutating func load(
     _ text: String, name: String = "plan.buyin", control: Control = Control()
   ) -> Reply {
-    take([SourceText(name: name, text)], .load, control.run)
+    take([SourceText(name: name, text)], .load, .plan, control.run)
   }
 
   /// Loads a plan as ``load(_:name:control:)`` does, with its text from the loader of the settings.
@@ -190,7 +87,7 @@ extension Session {
   public mutating func load(file path: String, control: Control = Control()) -> Reply {
     do throws(LoadRefusal) {
       let text = SourceText(name: path, bytes: try settings.loader(path))
-      return take([text], .load, control.run)
+      return take([text], .load, .plan, control.run)
     } catch {
       return Reply(
         status: .failed, result: nil, findings: [.unreadable(path, error.reason, at: .nowhere)],
@@ -202,11 +99,10 @@ extension Session {
   ///
   /// - Parameter control: how the host watches the run and stops it.
   /// - Returns: the answers in the order of the questions; `failed` where a `check` of the plan
-  ///   failed, or the plan has errors: then there are no answers.
+  ///   failed, or where there are errors, such as a question that needs a broken definition: then
+  ///   there are no answers.
   public func run(control: Control = Control()) -> Reply {
-    onOwnStack { [self] in
-      answer(state.definitions + state.questions, texts: state.texts, control.run)
-    }
+    onOwnStack { [self] in answerLoaded(control.run) }
   }
 
   /// Looks a text through for mistakes, beside the definitions that stand; nothing changes.
@@ -220,22 +116,29 @@ extension Session {
     _ text: String, name: String = "plan.buyin", control: Control = Control()
   ) -> Reply {
     var copy = self
-    return copy.take([SourceText(name: name, text)], .check, control.run)
+    return copy.take([SourceText(name: name, text)], .check, .plan, control.run)
   }
 
   /// Enters a text as a person does at a prompt: definitions join those that stand and replace those
   /// of the same name, and the questions in the text are answered.
   ///
+  /// An entry is refused for mistakes of its own. Where earlier definitions no longer fit it, it
+  /// stands, and they are broken until a later entry mends them: ``Reply/broken``, ``Reply/mended``
+  /// and ``broken`` list them. Its own definitions may name what is not defined yet. What does not
+  /// need a broken definition works on.
+  ///
   /// - Parameters:
   ///   - text: a plan, or a part of one.
   ///   - name: what messages call it; paths of `use` are seen from its folder.
+  ///   - mode: ``Mode/plan`` to refuse an entry that waits for others or breaks some.
   ///   - control: how the host watches the run and stops it.
   /// - Returns: the answers; `failed` where a `check` failed, or there are errors: then the session is
   ///   as before.
   public mutating func enter(
-    _ text: String, name: String = "plan.buyin", control: Control = Control()
+    _ text: String, name: String = "plan.buyin", as mode: Mode = .live,
+    control: Control = Control()
   ) -> Reply {
-    take([SourceText(name: name, text)], .enter, control.run)
+    take([SourceText(name: name, text)], .enter, mode, control.run)
   }
 
   /// Evaluates one expression, with the definitions as they stand; nothing changes.
@@ -284,7 +187,7 @@ extension Session {
       let span = Span(SourceID(0), 0, text.bytes.count)
       return Reply.Failure(.notOneChange(path, at: span), in: text).reply
     }
-    return take([text], .check, control.run)
+    return take([text], .check, .plan, control.run)
   }
 
   /// Whether a text cannot be read, which messages will say, or else its statements are such.

@@ -52,6 +52,65 @@ struct LoadingTests {
     )
   }
 
+  @Test func aRateCardMayBeAPlanOfItsOwn() {
+    let card = """
+      campaign "Rate card"
+      begins 2025-01-01
+      horizon 3 months
+      window 2 months
+      currency EUR
+      let fee = €20
+      show fee
+      """
+    let files = ["plans/rates.buyin": card]
+    let alone = enter("use \"rates.buyin\"\nshow fee", files)
+    #expect(alone.page == "fee = €20\n" && alone.messages.isEmpty)
+    #expect(alone.reply.campaign == nil && alone.reply.currency == "EUR")
+    let own = """
+      campaign "Spring"
+      begins 2026-03-01
+      horizon 6 months
+      currency USD
+      rate 1 EUR = 1.1 USD
+      source fans { followers 20; interested 50%; engage 5% per month; leave 5% per month }
+      """
+    for use in ["use \"rates.buyin\"", "use \"rates.buyin\" as card"] {
+      for plan in ["\(use)\n\(own)", "\(own)\n\(use)"] {
+        let found = enter(plan + "\nshow fans.members by month", files)
+        #expect(found.messages.isEmpty, "\(found.messages)")
+        #expect(found.reply.campaign == "Spring" && found.reply.currency == "USD")
+        #expect(found.reply.answers.first?.values.first?.series.count == 6)
+      }
+    }
+  }
+
+  @Test func aSettingThatTheSessionStatesStaysItsOwn() {
+    let files = ["rates.buyin": "horizon 3 months\nlet fee = $20"]
+    var settings = Session.Settings()
+    settings.loader = { path throws(LoadRefusal) in Array((files[path] ?? "").utf8) }
+    var session = Session(settings: settings)
+    #expect(session.enter("use \"rates.buyin\"").status == .succeeded)
+    #expect(session.definitions == "horizon 3 months\nlet fee = $20\n")
+    #expect(session.enter("horizon 5 months").status == .succeeded)
+    #expect(session.enter("use \"rates.buyin\"").status == .succeeded)
+    #expect(session.definitions == "horizon 5 months\nlet fee = $20\n")
+  }
+
+  @Test func filesMaySayTheSameUnitAndRate() {
+    let words = "unit workday = 8 hours\nrate 1 EUR = 1.05 to 1.12 USD\nhorizon 4 months\n"
+    let files = [
+      "plans/a.buyin": words + "let x = 2 workdays", "plans/b.buyin": words + "let y = 1 workday",
+      "plans/c.buyin": "unit workday = 7 hours\nhorizon 5 months",
+    ]
+    let plan = "use \"a.buyin\"\nuse \"b.buyin\"\nshow x + y"
+    #expect(enter(plan, files).page == "x + y = 3 workdays\n")
+    #expect(enter(words + plan, files).page == "x + y = 3 workdays\n")
+    let unlike = enter("use \"a.buyin\"\nuse \"c.buyin\"\nshow x", files)
+    #expect(unlike.reply.diagnostics.map(\.code) == ["E0517", "E0405"])
+    let twice = enter("unit workday = 8 hours\nunit workday = 8 hours\nshow 1", files)
+    #expect(twice.reply.diagnostics.map(\.code) == ["E0405"])
+  }
+
   @Test func unsetTakesBackTheTopmostSet() {
     let files = ["plans/rates.buyin": "let x = 1\nset x = 2"]
     #expect(

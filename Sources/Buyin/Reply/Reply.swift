@@ -27,15 +27,22 @@ public struct Reply: Sendable {
   package let findings: [BuyinSyntax.Diagnostic]
   /// The texts that the findings quote; a span's source is a position among them.
   package let texts: [SourceText]
+  /// The definitions that the entry broke, or that it gave and that wait for others, in their order.
+  public let broken: [Session.Broken]
+  /// The earlier definitions that did not work and do since the entry, in their order.
+  public let mended: [String]
 
   /// Puts a reply together.
   package init(
-    status: Status, result: PlanResult?, findings: [BuyinSyntax.Diagnostic], texts: [SourceText]
+    status: Status, result: PlanResult?, findings: [BuyinSyntax.Diagnostic], texts: [SourceText],
+    broken: [Session.Broken] = [], mended: [String] = []
   ) {
     self.status = status
     self.result = result
     self.findings = findings
     self.texts = texts
+    self.broken = broken
+    self.mended = mended
   }
 
   /// Errors and warnings, in the order of their places.

@@ -12,7 +12,7 @@ extension Desk {
       SourceText(
         name: expressions.count == 1 ? "<expression>" : "<expression \(position + 1)>", text)
     }
-    let reply = enter(texts, into: &session)
+    let reply = enter(texts, into: &session, as: .plan)
     tell(reply.findings, in: reply.texts)
     return try finish(status(of: reply)) { () throws(WriteFailure) in
       guard let result = reply.result else { return }

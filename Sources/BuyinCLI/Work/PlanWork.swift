@@ -53,7 +53,7 @@ extension Desk {
     on text: SourceText, _ request: PlanRequest, isAlone: Bool
   ) throws(WriteFailure) -> Status {
     var session = Session(settings: request.settings.reading(from: console))
-    let reply = enter([text], into: &session, isCheckOnly: request.isCheckOnly)
+    let reply = enter([text], into: &session, as: .plan, isCheckOnly: request.isCheckOnly)
     tell(reply.findings, in: reply.texts)
     return try finish(status(of: reply)) { () throws(WriteFailure) in
       switch request.form {
@@ -70,12 +70,15 @@ extension Desk {
   }
 
   /// Gives texts to a session, under the eyes of the person.
+  ///
+  /// - Parameter mode: whether they are a plan, or one entry of many.
   func enter(
-    _ texts: [SourceText], into session: inout Session, isCheckOnly: Bool = false
+    _ texts: [SourceText], into session: inout Session, as mode: Session.Mode = .live,
+    isCheckOnly: Bool = false
   ) -> Reply {
     let progress = Progress(self)
     defer { progress.clear() }
-    return session.enter(texts, checkOnly: isCheckOnly, control: progress.control)
+    return session.enter(texts, as: mode, checkOnly: isCheckOnly, control: progress.control)
   }
 
   /// Says how a reply ends the command; of a stopped run the person is told.

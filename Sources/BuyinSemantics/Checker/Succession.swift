@@ -71,7 +71,7 @@ extension [Statement] {
 
 extension Statement {
   /// The name that it defines, by which a later statement takes its place; nil for questions.
-  fileprivate var definedName: String? {
+  package var definedName: String? {
     switch kind {
     case .campaign: "campaign"
     case .horizon: "horizon"

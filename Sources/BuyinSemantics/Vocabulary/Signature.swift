@@ -127,6 +127,12 @@ package struct Vocabulary: Sendable {
   /// Whether a name is given to something that every plan has.
   func isTaken(_ name: String) -> Bool { name == everything || name == nothing }
 
+  /// Whether a word means something in every plan: a unit, a metric or a function.
+  package func hasMeaning(_ word: String) -> Bool {
+    metric(word) != nil || function(word) != nil
+      || units.contains { $0.singular == word || $0.plural == word }
+  }
+
   /// Returns the metric of a name; nil for none.
   package func metric(_ name: String) -> MetricRow? { metrics.first { $0.name == name } }
 

@@ -187,7 +187,7 @@ struct SessionTests {
     var session = session()
     _ = session.enter("let x = 1")
     _ = session.enter("show x")
-    _ = session.enter("let y = nope")
+    _ = session.enter("let y = $1 + 1 hour")
     let undone = (0..<2).map { _ in session.undo() }
     #expect(undone == [true, false])
   }
