@@ -106,7 +106,7 @@ struct LoadingTests {
     #expect(enter(plan, files).page == "x + y = 3 workdays\n")
     #expect(enter(words + plan, files).page == "x + y = 3 workdays\n")
     let unlike = enter("use \"a.buyin\"\nuse \"c.buyin\"\nshow x", files)
-    #expect(unlike.reply.diagnostics.map(\.code) == ["E0517", "E0405"])
+    #expect(unlike.reply.diagnostics.map(\.code) == ["E0405", "E0517"])
     let twice = enter("unit workday = 8 hours\nunit workday = 8 hours\nshow 1", files)
     #expect(twice.reply.diagnostics.map(\.code) == ["E0405"])
   }

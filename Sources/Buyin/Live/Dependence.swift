@@ -30,7 +30,8 @@ struct Dependence {
     }
     self.providers = providers
     for (position, mention) in mentions.enumerated() {
-      let words = mention.names + mention.units.map { Name(Statement.word(ofUnit: $0.text), $0.span) }
+      let words =
+        mention.names + mention.units.map { Name(Statement.word(ofUnit: $0.text), $0.span) }
       for word in words {
         users[word.text, default: []].append(User(position: position, place: word.span))
         for alias in aliases(in: word.text) {

@@ -26,7 +26,6 @@ enum BreakReason {
   case needs(String, Span)
 }
 
-
 /// One pass over the definitions of a session after an entry.
 struct LiveCheck {
   /// A definition that was set aside.

@@ -102,7 +102,9 @@ extension Session {
         $0.isOfEntry || !old.contains($0.statement.definedName ?? "")
       }
       mended = after.definitions.filter {
-        guard let name = $0.definedName, old.contains(name), !new.contains(name) else { return false }
+        guard let name = $0.definedName, old.contains(name), !new.contains(name) else {
+          return false
+        }
         return $0.span.source.index < before.texts.count
       }
     }
@@ -124,7 +126,9 @@ extension Session.Broken {
 extension Reply {
   /// Returns the reply with what an entry changes in what works.
   func telling(_ news: Session.News) -> Reply {
-    let said = news.broken.map { BuyinSyntax.Diagnostic.broken($0) } + news.mended.map { BuyinSyntax.Diagnostic.mended($0) }
+    let said =
+      news.broken.map { BuyinSyntax.Diagnostic.broken($0) }
+      + news.mended.map { BuyinSyntax.Diagnostic.mended($0) }
     return Reply(
       status: status, result: result, findings: (findings + said).sorted(), texts: texts,
       broken: news.broken.map { Session.Broken($0, in: texts) },

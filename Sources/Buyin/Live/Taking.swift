@@ -84,7 +84,9 @@ extension Session {
     let others = whole.findings.filter { $0.severity != .error }
     if entry.isDefining || entry.known.hasErrors {
       let errors = live.own(whole.errors)
-      guard errors.isEmpty else { return Settled(inspection: Inspection(findings: errors + others)) }
+      guard errors.isEmpty else {
+        return Settled(inspection: Inspection(findings: errors + others))
+      }
       live.settle { inspect($0).errors }
     } else {
       live.recall(state.broken)

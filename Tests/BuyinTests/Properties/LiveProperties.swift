@@ -31,10 +31,12 @@ struct LiveProperties {
         }
         """
     case 16: return "set s.pay = \(value())"
-    case 17: return "unit workday = \(["8 hours", "3", "2 hours"].randomElement(using: &generator) ?? "8")"
+    case 17:
+      return "unit workday = \(["8 hours", "3", "2 hours"].randomElement(using: &generator) ?? "8")"
     case 18: return "show \(name()), s.members"
-    default: return ["verdict", "let c = (", "correlate a, b by 0.5", "show f(2)"].randomElement(
-      using: &generator) ?? "verdict"
+    default:
+      return ["verdict", "let c = (", "correlate a, b by 0.5", "show f(2)"].randomElement(
+        using: &generator) ?? "verdict"
     }
   }
 
