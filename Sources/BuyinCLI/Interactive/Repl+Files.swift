@@ -72,8 +72,8 @@ extension Repl {
         guard let text = read(texts[index].name) else { return }
         texts[index] = text
       }
-      let reply = next.session.enter(texts, checkOnly: true)
-      let news = reply.findings.filter { next.told.insert($0).inserted || $0.severity == .error }
+      let reply = next.session.enter(texts, as: .live, checkOnly: true)
+      let news = reply.findings.filter { next.told.insert($0).inserted || $0.severity != .warning }
       desk.tell(news, in: reply.texts)
       guard reply.status == .succeeded else {
         return desk.tell(Styled("nothing was changed: this no longer fits\n"))
@@ -114,6 +114,11 @@ extension Repl {
     }
     written.insert(path)
     if files.contains(where: { $0.path == path }) { note(path) }
+    let broken = now.session.broken.map { "`\($0.name)`" }
+    guard broken.isEmpty else {
+      let names = broken.joined(separator: ", ")
+      return desk.tell(Styled("saved; to be mended before it runs: \(names)\n", .dim))
+    }
     desk.tell(Styled("saved: buyin \(optionsOfRun)\(path) gives the same answers\n", .dim))
   }
 

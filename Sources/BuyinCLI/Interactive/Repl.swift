@@ -177,19 +177,21 @@ struct Repl {
 
   /// Enters texts into the session; with mistakes they change nothing.
   ///
-  /// - Parameter hint: what to say instead of the mistakes, where the text is a common slip.
+  /// - Parameters:
+  ///   - hint: what to say instead of the mistakes, where the text is a common slip.
+  ///   - isQuiet: whether they are a file, which is a plan and is not echoed.
   @discardableResult
   mutating func enter(
     _ texts: [SourceText], orElse hint: String? = nil, isQuiet: Bool = false
   ) throws(WriteFailure) -> Bool {
     let before = now
     var next = now
-    let reply = desk.enter(texts, into: &next.session)
+    let reply = desk.enter(texts, into: &next.session, as: isQuiet ? .plan : .live)
     if reply.status == .failed, reply.result == nil, let hint {
       desk.tell(Styled(hint + "\n"))
       return false
     }
-    let news = reply.findings.filter { next.told.insert($0).inserted || $0.severity == .error }
+    let news = reply.findings.filter { next.told.insert($0).inserted || $0.severity != .warning }
     desk.tell(news, in: reply.texts)
     if reply.status == .stopped { return keepDefinitions(of: texts) }
     if let result = reply.result { try write(result, reply) }
@@ -207,7 +209,7 @@ struct Repl {
   private mutating func keepDefinitions(of texts: [SourceText]) -> Bool {
     var next = now
     guard texts.contains(where: \.definesSomething),
-      next.session.enter(texts, checkOnly: true).status == .succeeded
+      next.session.enter(texts, as: .live, checkOnly: true).status == .succeeded
     else {
       desk.tell(Styled("stopped: this entry changed nothing\n"))
       return false
