@@ -81,6 +81,10 @@ extension Repl {
       for text in texts { next.follow(text) }
       next.entries.append(ReplEntry(texts: texts))
     }
+    let known = Set(now.session.broken.map(\.name))
+    guard next.session.broken.allSatisfy({ known.contains($0.name) }) else {
+      return desk.tell(Styled("nothing was changed: this no longer fits\n"))
+    }
     next.lastAnswer = now.lastAnswer
     next.lastValue = now.lastValue
     remember()

@@ -67,7 +67,7 @@ import Testing
     #expect(ran.output == "x = 2\n2\n")
     #expect(ran.messages.contains(" --> <entry 2>:1:13"))
     #expect(ran.messages.contains(" --> <entry 3>:1:12"))
-    #expect(ran.messages.contains("nothing here is called `y`"))
+    #expect(ran.messages.contains("this needs `y`, which waits for `frob`"))
   }
 
   @Test("a check that fails is an answer, and the session goes on")
