@@ -8,11 +8,13 @@ extension Desk {
     answers(of: result) { answer($0) }
   }
 
-  /// Writes the answers as above, with a picture beside each value: for a person who looks on.
+  /// Writes the answers as above, with pictures beside the figures: for a person who looks on.
   func picturedAnswers(of result: PlanResult) -> Styled {
-    answers(of: result) { outcome in
-      guard case .show(let shown) = outcome.kind else { return report(outcome, in: style) }
-      guard outcome.isBareExpression else { return picturedReport(shown, in: style) }
+    let style = pictureStyle
+    return answers(of: result) { outcome in
+      guard case .show(let shown) = outcome.kind, outcome.isBareExpression else {
+        return report(outcome, in: style)
+      }
       var page = Styled()
       for part in shown { page.line(picturedLine(part.quantity, in: style)) }
       return page

@@ -17,6 +17,13 @@ struct Desk: Sendable {
     messageStyle = Style(for: .error, of: console, environment, choice)
   }
 
+  /// How results look to a person who looks on.
+  var pictureStyle: Style {
+    var style = style
+    style.hasPictures = true
+    return style
+  }
+
   /// Writes a result to standard output.
   func write(_ page: Styled) throws(WriteFailure) {
     guard !page.isEmpty else { return }

@@ -59,7 +59,8 @@ extension Desk {
       switch request.form {
       case .report:
         if let result = reply.result {
-          try write(report(result, in: style))
+          let isSeen = console.isTerminal(.output)
+          try write(report(result, in: isSeen ? pictureStyle : style))
         } else if request.isCheckOnly, reply.status == .succeeded {
           try write(Styled("\(text.name): no mistakes found\n"))
         }

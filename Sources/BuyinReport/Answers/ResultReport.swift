@@ -21,7 +21,7 @@ package func report(_ result: PlanResult, in style: Style = Style()) -> Styled {
 /// Returns the answer to one question.
 package func report(_ outcome: Outcome, in style: Style = Style()) -> Styled {
   switch outcome.kind {
-  case .show(let shown): report(shown)
+  case .show(let shown): report(shown, in: style)
   case .check(let check): report(check, of: outcome.source)
   case .print(let parts): report(parts)
   case .compare(let comparison): report(comparison, style: style)
@@ -43,36 +43,45 @@ extension Outcome {
 }
 
 /// Returns what is shown, the values below one another; a series by its steps.
-func report(_ shown: [Outcome.Shown]) -> Styled {
+func report(_ shown: [Outcome.Shown], in style: Style) -> Styled {
   var page = Styled()
-  var table = Table()
+  var waiting: [Outcome.Shown] = []
   func flush() {
-    page.append(table.styled(gap: 1))
-    table = Table()
+    page.append(values(waiting, in: style))
+    waiting = []
   }
+  var parts = steps(of: shown.filter { !$0.series.isEmpty }, in: style)[...]
   for item in shown {
-    if item.series.isEmpty {
-      table.add([Styled(item.text, .name), Styled("= ", .dim) + line(item.quantity)])
+    guard !item.series.isEmpty, let part = parts.popFirst() else {
+      waiting.append(item)
       continue
     }
     flush()
     page.line(item.text, .heading)
-    page.append(steps(of: item))
+    page.append(part)
   }
   flush()
   return page
 }
 
-/// Returns a series, one step to a line: `month 3  28 members  (11 to 67)`.
-private func steps(of item: Outcome.Shown) -> Styled {
+/// Returns series, each with one step to a line: `month 3  28 members  (11 to 67)`.
+private func steps(of items: [Outcome.Shown], in style: Style) -> [Styled] {
+  if style.hasPictures, let pictured = picturedSteps(of: items, in: style) { return pictured }
+  return items.map { item in
+    var table = Table()
+    for row in stepRows(of: item) { table.add(row) }
+    return table.styled(indent: 2)
+  }
+}
+
+/// Returns the cells of a series' steps: the step, the headline figure, the range.
+func stepRows(of item: Outcome.Shown) -> [[Styled]] {
   let unit = item.text.split(separator: " ").last.map(String.init) ?? "step"
-  var table = Table()
-  for (index, quantity) in item.series.enumerated() {
+  return item.series.enumerated().map { index, quantity in
     let parts = QuantityLine(quantity)
     let date = item.dates.indices.contains(index) ? ", to \(item.dates[index])" : ""
-    table.add([Styled("\(unit) \(index + 1)\(date)", .dim), parts.middle, parts.range ?? Styled()])
+    return [Styled("\(unit) \(index + 1)\(date)", .dim), parts.middle, parts.range ?? Styled()]
   }
-  return table.styled(indent: 2)
 }
 
 /// Returns whether a condition held, with the chance found; the one asked for stands in

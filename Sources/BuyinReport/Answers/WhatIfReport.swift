@@ -42,7 +42,7 @@ private func report(
   _ old: [Outcome.Shown], _ new: [Outcome.Shown], style: Style
 ) -> Styled {
   guard old.count == new.count, (old + new).allSatisfy(\.series.isEmpty) else {
-    return report(new)
+    return report(new, in: style)
   }
   var table = Table()
   for (old, new) in zip(old, new) {

@@ -55,7 +55,7 @@ struct QuantityLine {
   }
 
   /// The statistic that it is, else its median.
-  private var estimate: Estimate {
+  var estimate: Estimate {
     quantity.statistic ?? quantity.summary.median ?? quantity.summary.mean
   }
 

@@ -35,18 +35,17 @@ func silhouette(of quantity: Quantity, isUnicode: Bool) -> String {
     })
 }
 
-/// Returns what is shown, the values below one another, each with a picture where there is room.
-package func picturedReport(_ shown: [Outcome.Shown], in style: Style) -> Styled {
-  guard shown.allSatisfy(\.series.isEmpty) else { return report(shown) }
+/// Returns values below one another, each with a picture where the style has pictures and room.
+func values(_ shown: [Outcome.Shown], in style: Style) -> Styled {
   func table(hasPictures: Bool) -> Table {
     var table = Table()
     for item in shown {
-      let picture = silhouette(of: item.quantity, isUnicode: style.isUnicode)
+      let picture = hasPictures ? silhouette(of: item.quantity, isUnicode: style.isUnicode) : ""
       let cells = [Styled(item.text, .name), Styled("= ", .dim) + line(item.quantity)]
-      table.add(hasPictures && !picture.isEmpty ? cells + [Styled(" " + picture, .dim)] : cells)
+      table.add(picture.isEmpty ? cells : cells + [Styled(" " + picture, .dim)])
     }
     return table
   }
-  let whole = table(hasPictures: true)
+  let whole = table(hasPictures: style.hasPictures)
   return (whole.width <= style.width ? whole : table(hasPictures: false)).styled(gap: 1)
 }

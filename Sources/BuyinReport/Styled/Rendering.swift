@@ -6,12 +6,17 @@ package struct Style: Sendable, Hashable {
   package var width: Int
   /// Whether characters beyond ASCII may be used for our own words and lines.
   package var isUnicode: Bool
+  /// Whether figures have pictures beside them: for a person who looks on.
+  package var hasPictures: Bool
 
   /// Makes a style; as it stands, for a file that anyone may open.
-  package init(isColoured: Bool = false, width: Int = 80, isUnicode: Bool = true) {
+  package init(
+    isColoured: Bool = false, width: Int = 80, isUnicode: Bool = true, hasPictures: Bool = false
+  ) {
     self.isColoured = isColoured
     self.width = max(20, width)
     self.isUnicode = isUnicode
+    self.hasPictures = hasPictures
   }
 }
 

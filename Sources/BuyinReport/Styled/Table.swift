@@ -21,10 +21,12 @@ struct Table {
   }
 
   /// Returns the rows as lines, each column as wide as its widest cell.
-  func styled(indent: Int = 0, gap: Int = 2) -> Styled {
+  ///
+  /// - Parameter part: the rows to return, in the columns of the whole table; nil for all.
+  func styled(indent: Int = 0, gap: Int = 2, part: Range<Int>? = nil) -> Styled {
     let widths = self.widths
     var page = Styled()
-    for row in rows {
+    for row in rows[part ?? rows.indices] {
       let last = row.lastIndex { !$0.isEmpty } ?? 0
       page.append(String(repeating: " ", count: indent))
       for (column, cell) in row.enumerated() where column <= last {

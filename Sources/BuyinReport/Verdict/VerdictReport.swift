@@ -1,7 +1,8 @@
 import BuyinAnalysis
 import BuyinCampaign
 
-/// Returns a verdict: its headline, its sentences, a table of the two prices, and the cautions.
+/// Returns a verdict: its headline, its sentences, a table of the two prices with their picture, and
+/// the cautions.
 func report(_ verdict: Verdict, style: Style) -> Styled {
   let writer = VerdictWriter(verdict)
   var page = Styled()
@@ -15,6 +16,10 @@ func report(_ verdict: Verdict, style: Style) -> Styled {
       for line in lines { page.line(wrapped(Styled(line), width: style.width)) }
       page.line()
       page.append(table(writer, style: style))
+      let picture = style.hasPictures ? pricePicture(of: verdict, in: style) : Styled()
+      guard !picture.isEmpty else { continue }
+      page.line()
+      page.append(picture)
     case .advice(let lines):
       page.line()
       for line in lines { page.line(wrapped(Styled(line), width: style.width)) }

@@ -203,4 +203,17 @@ import Testing
     #expect(!plain.messages.contains("\u{1B}["))
     #expect(ran(["eval", "--color", "always", "frob"]).messages.contains("\u{1B}["))
   }
+
+  @Test("a plan's figures have pictures where a person sees them, and nowhere else")
+  func pictures() {
+    func output(_ terminals: Set<StandardStream>, _ more: String...) -> String {
+      ran(["run"] + more + ["-"]) {
+        $0.terminals = terminals
+        $0.files["-"] = Array("show 1 to 10\n".utf8)
+      }.output
+    }
+    #expect(output([.output]).hasPrefix("1 to 10 = 3.16  (1 to 10)  ▃█"))
+    #expect(output([.input, .error]) == "1 to 10 = 3.16  (1 to 10)\n")
+    #expect(output([.output], "--json").hasPrefix("{"))
+  }
 }
