@@ -193,7 +193,7 @@ import Testing
     let none = Verdict.of().with(1) { $0.added = [(.members, quantity(-21, units("member")))] }
     #expect(
       sentences(of: none).contains(
-        "outreach drives engaged members away: -21 members, beside doing nothing."))
+        "outreach drives engaged members away: about 21 fewer take part than without it."))
   }
 
   @Test("The same money")

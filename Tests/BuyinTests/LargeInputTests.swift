@@ -105,7 +105,7 @@ struct LargeInput: CustomTestStringConvertible, Sendable {
       source("x", pay: "$1" + String(repeating: ", $1 to $2", count: 500)) + "show x.cost"
     },
     LargeInput("1,200 steps") {
-      "horizon 1200 days\n" + source("x", pay: "$1") + "show x.members"
+      "horizon 1200 days\n" + source("x", pay: "$100") + "show x.members"
     },
   ]
 
@@ -116,7 +116,7 @@ struct LargeInput: CustomTestStringConvertible, Sendable {
   }
 
   private static func sources(_ count: Int) -> String {
-    (0..<count).map { source("s\($0)", pay: "$1") }.joined()
+    (0..<count).map { source("s\($0)", pay: "$100") }.joined()
   }
 
   private static func source(_ name: String, pay: String) -> String {

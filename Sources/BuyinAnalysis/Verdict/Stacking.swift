@@ -96,7 +96,9 @@ struct Stacking {
     var batch = ProbeBatch()
     let probes = asked.map { ask in
       let option = plan.option(of: ask.stack.sorted())
-      let before = plan.option(of: ask.stack.filter { $0 != ask.added }.sorted())
+      // The first source is weighed against doing nothing: it bears the cost of all content.
+      let others = ask.stack.filter { $0 != ask.added }.sorted()
+      let before = others.isEmpty ? plan.nothing : plan.option(of: others)
       return (
         ask: ask,
         figures: batch.ask(

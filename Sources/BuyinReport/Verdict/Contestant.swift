@@ -75,8 +75,9 @@ struct Contestant {
     let verb = isAdded ? "adds" : "leaves"
     guard members > 0 else {
       guard members < 0 else { return "\(name) \(verb) no engaged member \(end)." }
-      let lost = QuantityLine(quantity, isBrief: true).middle.text
-      return "\(name) drives engaged members away: \(lost), beside doing nothing."
+      let lost = Figure(quantity.type, quantity.unit).short(Estimate(-members), isCertain: false)
+      return
+        "\(name) drives engaged members away: about \(lost.text) fewer take part than without it."
     }
     let line = QuantityLine(quantity, isBrief: true)
     let counted = line.middle.text.replacingFirst("member", with: "engaged member")

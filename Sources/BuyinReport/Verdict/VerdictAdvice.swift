@@ -42,7 +42,7 @@ extension VerdictWriter {
 
   private func members(_ entry: Verdict.SameMoney.Entry) -> String? {
     let middle = entry.members.summary.constant ?? entry.members.summary.median?.value
-    guard let middle, middle.isFinite else { return nil }
+    guard let middle, middle.isFinite, middle >= 0 else { return nil }
     return QuantityLine(entry.members, isBrief: true).middle.text
       .replacingFirst("member", with: "engaged member")
   }

@@ -44,12 +44,14 @@ private func table(_ writer: VerdictWriter, style: Style) -> Styled {
   let candidates = order.map { verdict.candidates[$0] }.filter {
     ($0.isShown || $0.isSingle) && $0.kind != .nothing
   }
-  let options = candidates.map(\.figures)
+  // Where people take part already, a total would hide what an option adds to it.
+  let isAdded = candidates.contains { !$0.added.isEmpty }
+  let options = isAdded ? candidates.map(\.addedFigures) : candidates.map(\.figures)
   let prices = [
     MetricRow(metric: .costPerFollower, words: "a follower costs"),
     MetricRow(metric: .costPerMember, words: "an engaged member costs"),
     MetricRow(metric: .mirage, words: "followers per member"),
-    MetricRow(metric: .members, words: "engaged members"),
+    MetricRow(metric: .members, words: isAdded ? "engaged members added" : "engaged members"),
     MetricRow(metric: .nobody, words: "chance of nobody"),
     MetricRow(metric: .value, words: "brings in"),
     MetricRow(metric: .profit, words: "earns"),
@@ -57,4 +59,15 @@ private func table(_ writer: VerdictWriter, style: Style) -> Styled {
   let spent = spending(options).map { MetricRow(metric: $0, words: $0.rawValue) }
   let rows = (spent + prices).filter { $0.isKnown(in: options) }
   return sideBySide(options, rows: rows, style: style)
+}
+
+extension Verdict.Candidate {
+  /// Its figures, the members those whom it adds to doing nothing.
+  fileprivate var addedFigures: OptionFigures {
+    OptionFigures(
+      name: figures.name, title: figures.title,
+      figures: figures.figures.map { metric, quantity in
+        (metric, metric == .members ? added(.members) ?? quantity : quantity)
+      })
+  }
 }

@@ -35,7 +35,8 @@ import Testing
               bounds      0% to 100%
               without it  an error: a plan must say it
               also in     `content`, `audience`
-              found by    churn, churn rate, attrition, unfollow, unfollows, retention
+              found by    churn, churn rate, attrition, unfollow, unfollows, unsubscribe,
+                          drop
 
             Example:
 
