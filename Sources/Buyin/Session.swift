@@ -201,7 +201,7 @@ extension Session {
     }
   }
 
-  /// Takes back the last change: of ``enter(_:name:control:)``, ``load(_:name:control:)`` or
+  /// Takes back the last change: of ``enter(_:name:as:control:)``, ``load(_:name:control:)`` or
   /// ``redefine(_:as:control:)``. The last 200 can be taken back; settings stay as they are.
   ///
   /// - Returns: whether there was one.

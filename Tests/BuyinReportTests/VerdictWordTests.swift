@@ -196,6 +196,19 @@ import Testing
         "outreach drives engaged members away: about 21 fewer take part than without it."))
   }
 
+  @Test("What the model works out from certain lines has no more digits than a planner can use")
+  func certainMembers() {
+    var outreach = Offer.outreach
+    outreach.members = (5.880735125, 5.880735125)
+    #expect(
+      sentences(of: .of(.bought, outreach)).contains(
+        "outreach leaves 5.88 engaged members when the campaign ends."))
+    outreach.members = (1234.56789012, 1234.56789012)
+    #expect(
+      sentences(of: .of(.bought, outreach)).contains(
+        "outreach leaves 1,235 engaged members when the campaign ends."))
+  }
+
   @Test("The same money")
   func sameMoney() {
     func members(_ low: Double, _ high: Double) -> Quantity {

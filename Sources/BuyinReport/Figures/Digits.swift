@@ -29,6 +29,8 @@ enum Digits {
   private static let trusted = 14
   /// The longest certain figure that is taken for a typed one, in significant digits.
   private static let typed = 10
+  /// The same beside uncertain figures, where longer ones are worked out and not typed.
+  private static let typedBeside = 6
   /// The significant digits of a certain figure that has no end.
   private static let endless = 6
   /// The same for a share, whose digits are mostly those of a chance that was sampled.
@@ -100,11 +102,14 @@ enum Digits {
   ) -> DecimalNumber? {
     guard let number = DecimalNumber(value)?.shifted(by: power) else { return nil }
     let trusted = number.rounded(significantDigits: trusted)
-    if trusted.digits.count <= typed || trusted.exponent >= 0 { return trusted }
+    let longest = isBrief ? typedBeside : typed
+    if trusted.digits.count <= longest || trusted.exponent >= 0 { return trusted }
     if isMoney {
       return number.rounded(toPlace: number.magnitude < 0 ? number.magnitude - most + 1 : -2)
     }
-    if isBrief { return number.rounded(significantDigits: most) }
+    // What the model works out from certain lines is an expectation: nobody counts a millionth of a
+    // member.
+    if isBrief { return number.rounded(toPlace: min(0, number.magnitude - most + 1)) }
     return number.rounded(significantDigits: power == 0 ? endless : endlessShare)
   }
 }
