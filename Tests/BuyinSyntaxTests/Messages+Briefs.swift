@@ -1,6 +1,114 @@
 /// What is said about lines typed as in a brief, a table or a letter; see `MessageTests` for the
 /// notation.
 let messagesOfBriefs = #"""
+  > show 1 1/2 hours
+  E0203 [1] expected the end of the line, found `1`
+    = write `show 1.5 hours`
+  > show 1:30 hours
+  E0203 [:] expected the end of the line, found `:`
+    = write `show 1.5 hours`
+  > let t = a few hours
+  E0247 [a few hours] `a few` does not say how many
+    = write what would not surprise you, such as `let t = 2 to 5 hours`
+  > let n = hundreds of followers
+  E0247 [hundreds of followers] `hundreds` does not say how many
+    = write what would not surprise you, such as `let n = 200 to 900 followers`
+  > let n = a dozen posts
+  E0252 [a dozen posts] a number is written in digits, and this is `a dozen posts`
+    = write `let n = 12 posts`
+  > let n = half of 2000 followers
+  E0252 [half] a number is written in digits, and this is `half`
+    = write `let n = 50% of 2000 followers`
+  > source x {\n  interested about half\n}
+  E0247 [about half] `about` does not say how far off the number may be
+    = write what would not surprise you, such as `interested 40% to 60%`
+  > source x {\n  interested 5% or so\n}
+  E0247 [5% or so] `or so` does not say how far off the number may be
+    = write what would not surprise you, such as `interested 4% to 6%`
+  > source x {\n  work 20 hours max\n}
+  E0247 [20 hours max] `max` says the upper end alone, and a range has two
+    = write what would not surprise you, such as `work 4 to 20 hours`
+  > source x {\n  work 20 hours or more\n}
+  E0247 [20 hours or more] `or more` says the lower end alone, and a range has two
+    = write what would not surprise you, such as `work 20 to 60 hours`
+  > show 20% off $500
+  E0203 [$] expected the end of the line, found `$`
+    = write `show 80% of $500`
+  > let x = 2 hours per week over 6 months
+  E0242 [over] `over` does not say how long something goes on
+    = for the sum of it write `let x = 2 hours per week * 6 months`
+  > show 3 posts at $200 each
+  E0244 [$200 each] `$200` is money, and can't be `each` as well
+    = say for each of what: `show 3 posts at $200 per post`
+  > source x {\n  cpm $8\n}
+  E0251 [cpm] `cpm` is a price per 1000 impressions, which a plan says in words
+    = say also for how many: `pay 20,000 impressions at $8 per 1000 impressions`
+  > source x {\n  cpc: $0.50\n}
+  E0251 [cpc] `cpc` is a price per click, which a plan says in words
+    = say also for how many: `pay 200 clicks at $0.50 per click`
+  > source x {\n  pay: $8\n  real: 90%\n  followers: 20\n}
+  E0215 [:] no `:` belongs after the name of a field
+    = leave the `:` out, here and in 2 other lines: `pay $8`
+  > start March 2026
+  E0207 [start] no line of a plan begins with `start`
+    = write `begins 2026-03-01`
+  > begins 15 March 2026
+  E0203 [2026] expected the end of the line, found `2026`
+    = write `begins 2026-03-15`
+  > duration: 6 months
+  E0207 [duration] no line of a plan begins with `duration`
+    = write `horizon 6 months`
+  > name: Spring campaign
+  E0207 [name] no line of a plan begins with `name`
+    = write `campaign "Spring campaign"`
+  > horizon 6 months from 2026-03-01
+  E0203 [from] expected the end of the line, found `from`
+    = write `horizon 6 months; begins 2026-03-01`
+  > budget: $500
+  E0206 [:] expected `{` after `budget`, found `:`
+    = the lines of a block stand between braces: `budget { cash $500 }`
+  > goal 100 members
+  E0206 [100] expected `{` after `goal`, found `100`
+    = the lines of a block stand between braces: `goal enough { need members >= 100 members with 80% confidence }`
+  > scenario worst { a.leave 20% per month }
+  E0214 [a.leave] a line that changes `a.leave` begins with `set`
+    = write `set a.leave = 20% per month`
+  > what if pay $20
+  E0211 [$] expected `=` after `what if pay`, found `$`
+    = write `what if pay = $20`
+  > what is a.cost
+  E0207 [what] no line of a plan begins with `what`
+    = write `show a.cost`
+  > is a better than b
+  E0207 [is] no line of a plan begins with `is`
+    = to ask which source is the better buy write `verdict`
+  > show me the cost of a
+  E0203 [the] expected the end of the line, found `the`
+    = write `show the cost of a`
+  > show me a.cost
+  E0203 [a] expected the end of the line, found `a`
+    = write `show a.cost`
+  > show a.cost please
+  E0203 [please] expected the end of the line, found `please`
+    = write `show a.cost`
+  > show a.cost a.members
+  E0203 [a] expected the end of the line, found `a`
+    = write `show a.cost, a.members`
+  > show a.members after 3 months
+  E0203 [after] expected the end of the line, found `after`
+    = write `show a.members at month 3`
+  > compare a, b by members
+  E0203 [by] expected the end of the line, found `by`
+    = write `show a.members, b.members`
+  > verdict a vs b
+  E0203 [a] expected the end of the line, found `a`
+    = to weigh these write `verdict between a, b`
+    = a remark begins with `#`: `verdict  # a vs b`
+  > verdict on profit
+  E0203 [on] expected the end of the line, found `on`
+    = to go by a result write `verdict by profit`
+    = to weigh some of the options write `verdict between profit, …`
+    = a remark begins with `#`: `verdict  # on profit`
   > source x {\n  pay -> $10\n}
   E0215 [->] no `->` belongs after the name of a field
     = write `pay $10`
@@ -186,7 +294,7 @@ let messagesOfBriefs = #"""
     = a remark begins with `#`: `show bought  # cost`
   > verdict please
   E0203 [please] expected the end of the line, found `please`
-    = a remark begins with `#`: `verdict  # please`
+    = write `verdict`
   > show $5 plus $3
   E0203 [plus] expected the end of the line, found `plus`
     = between several amounts stands a comma: `show $5, $3`

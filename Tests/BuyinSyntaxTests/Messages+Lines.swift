@@ -5,6 +5,7 @@ let messagesOfLines = #"""
     = the lines of a block stand between braces: `budget { cash $500 }`
   > what 5%
   E0207 [what] no line of a plan begins with `what`
+    = to ask for a result write `show …`
     = to try a change write `what if … = …`
   > show 2 @ 3
   E0103 [@] `@` means nothing here

@@ -41,10 +41,10 @@ let messagesOfValues = #"""
     = write `find a for b = c`
   > horizon = 6 months
   E0213 [=] no `=` belongs after `horizon`
-    = write the value straight after `horizon`
+    = write `horizon 6 months`
   > campaign: \"Fans\"
   E0213 [:] no `:` belongs after `campaign`
-    = write the value straight after `campaign`
+    = write `campaign "Fans"`
   > bought.leave = 5% per month
   E0214 [=] nothing says whether `bought.leave` is defined, changed or tried
     = to change it write `set bought.leave = 5% per month`
@@ -58,7 +58,7 @@ let messagesOfValues = #"""
     = to define it write `let wage = $20`
   > source bought {\n  pay: $10\n}
   E0215 [:] no `:` belongs after the name of a field
-    = write `pay $10`
+    = leave the `:` out: `pay $10`
   > source bought {\n  pay\n}
   E0216 [pay] expected a value for `pay`, found the end of the line
     = write the value after the name, as in `pay 5`

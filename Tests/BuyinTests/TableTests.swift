@@ -1,4 +1,5 @@
 import Buyin
+import BuyinReport
 import BuyinSemantics
 import BuyinSyntax
 import Testing
@@ -36,6 +37,33 @@ struct TableTests {
       #expect(schema.fields.allSatisfy { $0.coordinate >= 1 && !$0.readings.isEmpty })
     }
     #expect(Set(Self.functions.map(\.name)).count == Self.functions.count)
+  }
+
+  /// What the parser says of blocks and their lines knows no table: these words are compared instead.
+  @Test func wordsOfMessagesAreThoseOfTheTables() {
+    for (field, keyword) in EverydayWords.homes {
+      let schema = Self.schemas.first { $0.keyword == keyword }
+      #expect(schema?.field(named: field) != nil, "\(keyword).\(field)")
+    }
+    let fields = Set(Self.schemas.flatMap(\.fields).map(\.name))
+    #expect(fields.isSuperset(of: EverydayWords.fieldPhrases.values))
+    let keywords = Set(Self.schemas.map(\.keyword)).union(["scenario"])
+    #expect(Set(EverydayWords.blockPatterns.keys) == keywords)
+    for (keyword, pattern) in EverydayWords.blockPatterns {
+      // What is missing in a pattern may be told, but nothing in it may be wrong.
+      let told = Set(codes("source bought { }\nsource outreach { }\n" + pattern))
+      #expect(told.isSubset(of: ["E0509", "E0521", "E0413"]), "\(keyword): \(told)")
+    }
+  }
+
+  @Test func helpFindsThePricesOfTheTrade() {
+    for word in EverydayWords.tradePrices.keys {
+      guard case .entries(let entries) = HelpBook().find(word) else {
+        Issue.record("\(word)")
+        continue
+      }
+      #expect(entries.contains { $0.name == "per" }, "\(word)")
+    }
   }
 
   /// The coordinates are part of every recorded figure: a new field takes a new number.

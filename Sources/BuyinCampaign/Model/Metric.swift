@@ -70,11 +70,11 @@ package enum Metric: String, CaseIterable, Sendable {
   /// Words of the trade for it, in small letters.
   package var alsoCalled: [String] {
     switch self {
-    case .cost: ["total_cost", "expense", "expenses"]
+    case .cost: ["total_cost", "price", "expense", "expenses", "spend"]
     case .cash: ["spending"]
     case .arrivals: ["new_followers"]
     case .audience: ["total_followers"]
-    case .members: ["engaged", "community_size"]
+    case .members: ["engaged", "engagement", "engaged_members", "community_size"]
     case .costPerFollower: ["cpf", "price_per_follower"]
     case .costPerMember: ["cpa", "cac", "cost_per_acquisition", "price_per_member"]
     case .halfLife: ["lifetime"]

@@ -207,7 +207,7 @@ extension Checker {
 
   private mutating func collectNamed(_ block: Block, schema: Schema, index: Int) {
     guard let name = block.name else {
-      report(.blockWithoutName(block.keyword, example: schema.example))
+      report(.blockWithoutName(block, example: schema.example))
       return
     }
     if schema.isMetric, vocabulary.metric(name.text) != nil {

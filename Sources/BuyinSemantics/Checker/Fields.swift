@@ -288,9 +288,12 @@ extension Checker {
     let isMetric =
       schema.hasMetrics
       && (vocabulary.metric(word) ?? vocabulary.metric(alsoCalled: word)) != nil
-    let row = nearest.flatMap { schema.field(named: $0) }.map { meant in
-      FieldRemedy(meant).row(of: field, isOpposite: schema.field(oppositeOf: word) != nil)
-    }
+    let share = FieldRemedy.rowOfFollowers(for: field, in: schema)
+    let row =
+      share
+      ?? nearest.flatMap { schema.field(named: $0) }.map { meant in
+        FieldRemedy(meant).row(of: field, isOpposite: schema.field(oppositeOf: word) != nil)
+      }
     let metric = (vocabulary.metric(word) ?? vocabulary.metric(alsoCalled: word))?.name
     report(
       .unknownField(

@@ -21,7 +21,7 @@ extension Checker {
     guard let name = block.name else {
       report(
         .blockWithoutName(
-          block.keyword, example: "scenario bad { set outreach.leave = 9% per month }"))
+          block, example: "scenario bad { set outreach.leave = 9% per month }"))
       return
     }
     define(name, .scenario(name))
@@ -34,8 +34,17 @@ extension Checker {
         } else {
           bindings.append(binding)
         }
-      case .field(let field): report(.scenarioLine(field.name, at: item.span))
-      case .definition(let definition): report(.scenarioLine(definition.name, at: item.span))
+      case .field(let field):
+        let owner = blocks.first {
+          vocabulary.schema($0.keyword.text)?.field(named: field.name.text) != nil
+        }
+        report(
+          .scenarioLine(
+            field.name, of: owner?.name?.text ?? owner?.keyword.text ?? "outreach",
+            value: field.values.map { canonicalText(of: $0.expression) }.joined(separator: ", "),
+            at: item.span))
+      case .definition(let definition):
+        report(.scenarioLine(definition.name, of: "outreach", value: nil, at: item.span))
       }
     }
     scenarios[name.text] = Scenario(

@@ -18,6 +18,19 @@ struct FieldRemedy {
     return "\(field.name) \(values.joined(separator: ", "))"
   }
 
+  /// Returns the line of followers that a share of those who see an advert means, `ctr 1.2%`; nil for
+  /// any other line.
+  static func rowOfFollowers(for line: FieldValue, in schema: Schema) -> String? {
+    let words = ["ctr", "click_rate", "click_through_rate", "vtr"]
+    guard words.contains(line.name.text.lowercased()), schema.field(named: "followers") != nil,
+      line.values.count == 1
+    else { return nil }
+    let value = line.values[0].expression
+    let typed = canonicalText(of: value)
+    let isRange: Bool = if case .range = value.unwrapped.kind { true } else { false }
+    return "followers \(isRange ? "(\(typed))" : typed) of 20,000"
+  }
+
   private func text(_ expression: Expression, isOpposite: Bool) -> String {
     var typed = canonicalText(of: expression)
     if isOpposite, let rest = rest(expression) { typed = rest }

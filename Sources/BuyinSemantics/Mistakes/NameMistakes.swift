@@ -214,10 +214,28 @@ extension Diagnostic {
       help: ["choose another name"])
   }
 
-  static func blockWithoutName(_ keyword: Name, example: String) -> Diagnostic {
-    Diagnostic(
+  /// Makes the message about a block without a name.
+  ///
+  /// - Parameter example: a block of its kind, from which a name is taken where it has no title.
+  static func blockWithoutName(_ block: Block, example: String) -> Diagnostic {
+    let keyword = block.keyword
+    let header: String
+    if let title = block.title?.plainText, let name = name(from: title) {
+      header = "\(name) \"\(title)\""
+    } else {
+      let words = example.split { " \n{".contains($0) }
+      header = words.count > 1 ? String(words[1]) : "outreach"
+    }
+    return Diagnostic(
       SemanticCode.blockName, "this `\(keyword.text)` has no name", at: keyword.span,
-      help: ["name it: `\(keyword.text) outreach { … }`"])
+      help: ["name it: `\(keyword.text) \(header) { … }`"])
+  }
+
+  /// Returns a name made of a title: `worst_case` for `Worst case`; nil where it has no letters.
+  private static func name(from title: String) -> String? {
+    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(3)
+    let name = words.joined(separator: "_")
+    return name.first?.isLetter == true ? name : nil
   }
 
   static func blockWithName(_ keyword: Name, _ name: Name) -> Diagnostic {

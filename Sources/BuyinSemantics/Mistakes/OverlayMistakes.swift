@@ -44,10 +44,17 @@ extension Diagnostic {
       help: ["to ask what happens in it: `what if \(name.text) { verdict }`"])
   }
 
-  static func scenarioLine(_ name: Name, at span: Span) -> Diagnostic {
+  /// Makes the message about a line of a scenario that is no change.
+  ///
+  /// - Parameters:
+  ///   - owner: the block that may have such a line.
+  ///   - value: the value that is typed; nil for none.
+  static func scenarioLine(
+    _ name: Name, of owner: String, value: String?, at span: Span
+  ) -> Diagnostic {
     Diagnostic(
       SemanticCode.scenarioLine, "a scenario has only lines that begin with `set`", at: span,
-      help: ["say what changes: `set outreach.\(name.text) = …`"])
+      help: ["say what changes: `set \(owner).\(name.text) = \(value ?? "…")`"])
   }
 
   static func tooManyVariants(_ limit: Int, at span: Span) -> Diagnostic {

@@ -12,6 +12,7 @@ extension Diagnostic {
       case .near: "`\(words)` does not say how far off the number may be"
       case .upTo: "`\(words)` says the upper end alone, and a range has two"
       case .from: "`\(words)` says the lower end alone, and a range has two"
+      case .amount: "`\(words)` does not say how many"
       }
     return Diagnostic(
       SyntaxCode.hedgedNumber, message, at: span,

@@ -120,10 +120,11 @@ extension Diagnostic {
       edits: [Edit(span, "per")])
   }
 
-  /// Makes the message about `for 6 months`.
-  static func forDuration(_ help: [String], at span: Span) -> Diagnostic {
+  /// Makes the message about `for 6 months` and `over 6 months`.
+  static func forDuration(_ word: String, _ help: [String], at span: Span) -> Diagnostic {
     Diagnostic(
-      SyntaxCode.forIsNotPer, "`for` does not say how long something goes on", at: span, help: help)
+      SyntaxCode.forIsNotPer, "`\(word)` does not say how long something goes on", at: span,
+      help: help)
   }
 
   /// Makes the message about a money sign without an amount.

@@ -115,10 +115,14 @@ extension Diagnostic {
   }
 
   /// Makes the message about `=` after a word that needs none.
-  static func equalsAfterWord(_ word: String, sign: String, at span: Span) -> Diagnostic {
+  static func equalsAfterWord(
+    _ word: String, sign: String, rest: String, at span: Span
+  ) -> Diagnostic {
     Diagnostic(
       SyntaxCode.equalsAfterWord, "no `\(sign)` belongs after `\(word)`", at: span,
-      help: ["write the value straight after `\(word)`"], edits: [Edit(span, "")])
+      help: [
+        rest.isEmpty ? "write the value straight after `\(word)`" : "write `\(word) \(rest)`"
+      ], edits: [Edit(span, "")])
   }
 
   /// Makes the message about a value given to a name, and nothing says how.
@@ -172,11 +176,28 @@ extension Diagnostic {
       help: ["write `\(help)`"], edits: [Edit(span, mended)])
   }
 
-  /// Makes the message about a colon after the name of a field.
-  static func colonAfterField(_ name: String, rest: String, at span: Span) -> Diagnostic {
+  /// Makes the message about the colons after the names of a block's fields.
+  ///
+  /// - Parameters:
+  ///   - row: the first of the lines without its colon.
+  ///   - spans: the places of the colons, at least one.
+  static func colonsAfterFields(row: String, at spans: [Span]) -> Diagnostic {
+    let others = spans.count - 1
+    let lines = others == 1 ? "the other line" : "\(others) other lines"
+    return Diagnostic(
+      SyntaxCode.colonAfterField, "no `:` belongs after the name of a field", at: spans[0],
+      help: [
+        others == 0
+          ? "leave the `:` out: `\(row)`" : "leave the `:` out, here and in \(lines): `\(row)`"
+      ],
+      edits: spans.map { Edit($0, "") })
+  }
+
+  /// Makes the message about a line of a block that gives a value to a name with points.
+  static func setMissing(_ target: String, row: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      SyntaxCode.colonAfterField, "no `:` belongs after the name of a field", at: span,
-      help: ["write `\(name) \(rest)`"], edits: [Edit(span, "")])
+      SyntaxCode.bareAssignment, "a line that changes `\(target)` begins with `set`", at: span,
+      help: ["write `\(row)`"])
   }
 
   /// Makes the message about an arrow after the name of a field.

@@ -75,6 +75,9 @@ extension Parser {
       advance()
     }
     guard raw == .openBrace else {
+      if name == nil, title == nil, StatementWord.blockWords.contains(keyword.text), here != .end {
+        throw unknownStatement(keyword)
+      }
       throw failureOrMoreWanted(.braceMissing(typed(header), found: found, at: spanHere))
     }
     open()
@@ -88,6 +91,14 @@ extension Parser {
   /// Reads the lines of a block up to its closing brace; lines with mistakes are left out.
   private func items() throws(Unreadable) -> [Block.Item] {
     var items: [Block.Item] = []
+    let colonsOutside = colons
+    colons = []
+    defer {
+      if let first = colons.first {
+        report(.colonsAfterFields(row: first.row, at: colons.map(\.span)))
+      }
+      colons = colonsOutside
+    }
     while raw != .closeBrace, raw != .end, !isRefused {
       if raw == .semicolon {
         advance()
@@ -163,6 +174,7 @@ extension Parser {
   ///     field_value = value { "," value } [ confidence ] ;
   private func field() throws(Unreadable) -> FieldValue {
     try refuseWords()
+    if ahead() == .dot, ahead(2) == .word { throw setMissing() }
     let name = name(at: position)
     advance()
     var hasEquals = false
@@ -172,7 +184,8 @@ extension Parser {
       advance()
       report(.signAfterField(name.text, sign: "->", rest: textOfLine(from: position), at: arrow))
     } else if here == .colon {
-      report(.colonAfterField(name.text, rest: textOfLine(from: position + 1), at: spanHere))
+      let row = rowWriting("", over: position..<(position + 1))
+      colons.append((spanHere, row.split(separator: " ").joined(separator: " ")))
       advance()
     } else {
       hasEquals = take(.equals)
@@ -185,6 +198,18 @@ extension Parser {
     while takeComma() { values.append(try fieldValue()) }
     let confidence = try confidence()
     return FieldValue(name: name, values: values, confidence: confidence, hasEquals: hasEquals)
+  }
+
+  /// Reports `bought.leave = 5% per month` in a block.
+  private func setMissing() -> Unreadable {
+    let start = position
+    var end = position + 1
+    while tokens[end].kind == .dot, tokens[end + 1].kind == .word { end += 2 }
+    let target = span(at: start).joined(to: span(at: end - 1))
+    let hasSign = tokens[end].kind == .equals || tokens[end].kind == .colon
+    let value = textOfLine(from: end + (hasSign ? 1 : 0))
+    let row = "set \(typed(target)) = \(value.isEmpty ? "…" : value)"
+    return failure(.setMissing(typed(target), row: row, at: target))
   }
 
   /// Reads one of a field's values.

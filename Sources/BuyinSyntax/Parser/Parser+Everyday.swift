@@ -13,6 +13,8 @@ extension Parser {
     case upTo
     /// It is not below the number: `at least 10`.
     case from
+    /// It says that there are some: `a few hours`.
+    case amount
   }
 
   /// Reads a value before which stands what a brief says and a plan does not; nil for any other.
@@ -28,6 +30,8 @@ extension Parser {
     let word = typed(spanHere)
     if let range = try wordedRange(word) { return range }
     if let amount = try amountBehindCurrency(word) { return amount }
+    if let part = try partInWords(word) { return part }
+    if let number = try vagueNumber() { return number }
     if let number = try numberInWords(word) { return number }
     return nil
   }
@@ -38,7 +42,7 @@ extension Parser {
     case .about, .less, .lessOrEqual, .greater, .greaterOrEqual, .at: true
     case .word:
       switch ahead() {
-      case .number, .moneySign, .to, .word, .dot: true
+      case .number, .moneySign, .to, .word, .dot, .of: true
       default: false
       }
     default: false
@@ -63,7 +67,8 @@ extension Parser {
     default: return nil
     }
     let next = ahead(found.1)
-    return next == .number || next == .moneySign ? found : nil
+    return next == .number || next == .moneySign || isWord("half", at: start + found.1)
+      ? found : nil
   }
 
   /// Returns what words say about the number behind them, and how many pieces they are.
@@ -88,6 +93,12 @@ extension Parser {
     let (start, said) = (position, diagnostics.count)
     position += length
     let words = typed(span(at: start).joined(to: span(at: position - 1)))
+    if isWordHere("half") {
+      advance()
+      let row = rowWriting("40% to 60%", over: start..<position)
+      report(.hedgedNumber(words, meaning, row: row, at: span(from: start)))
+      return try quantity("50", units: [], at: span(at: start))
+    }
     var value = try rightOperand(.rate)
     let isRange = here == .to || here == .rangeDash
     if isRange { value = try range(from: value) }
@@ -103,23 +114,41 @@ extension Parser {
     return value
   }
 
-  /// Reads `$500+` in a line of a block, with a message; nil where `+` goes on to the next line.
-  func trailingPlus(after value: Expression) -> Bool {
-    guard here == .plus, case .quantity = value.kind, roundDepth == 0,
-      tokens[position].lower == tokens[position - 1].upper,
-      let opener = openers.last, tokens[opener].kind == .openBrace
-    else { return false }
-    switch ahead() {
-    case .end, .closeBrace, .semicolon, .comma: break
-    default: return false
+  /// Steps over words behind a value that say how sure it is, `$500+` and `20 hours or so`, with a
+  /// message; says whether there were any.
+  func trailingHedge(after value: Expression) -> Bool {
+    guard roundDepth == 0, value.leadingLiteral != nil, let hedge = hedgeBehind(value) else {
+      return false
     }
     let start = tokenIndex(of: value.span)
-    let mended = spread(value, .from) ?? typed(value.span)
-    advance()
+    let mended = spread(value, hedge.meaning) ?? text(of: value)
+    let words = typed(span(at: position).joined(to: span(at: position + hedge.length - 1)))
+    position += hedge.length
     report(
       .hedgedNumber(
-        "+", .from, row: rowWriting(mended, over: start..<position), at: span(from: start)))
+        words, hedge.meaning, row: rowWriting(mended, over: start..<position),
+        at: span(from: start)))
     return true
+  }
+
+  /// Returns what the words here say about the value before them, and how many pieces they are.
+  private func hedgeBehind(_ value: Expression) -> (meaning: Hedge, length: Int)? {
+    let isPlus = here == .plus && tokens[position].lower == tokens[position - 1].upper
+    if isPlus, endsValue(at: 1) { return (.from, 1) }
+    guard here == .word || here == .or || here == .at || here == .and else { return nil }
+    return EverydayWords.trailingHedges.first { hedge in
+      let pieces = hedge.words.indices
+      return ahead(pieces.count - 1) != .end && endsValue(at: pieces.count)
+        && pieces.allSatisfy { typed(span(at: position + $0)).lowercased() == hedge.words[$0] }
+    }.map { ($0.meaning, $0.words.count) }
+  }
+
+  /// Whether a value could end before the piece `distance` further on.
+  private func endsValue(at distance: Int) -> Bool {
+    switch ahead(distance) {
+    case .end, .closeBrace, .semicolon, .comma: true
+    default: false
+    }
   }
 
   // MARK: Ranges in words
@@ -165,10 +194,10 @@ extension Parser {
   /// Reads `EUR 500` and `US$10`; nil for anything else.
   private func amountBehindCurrency(_ word: String) throws(Unreadable) -> Expression? {
     let start = position
-    let code = Self.currencyCodes[word.uppercased()]
+    let code = EverydayWords.currencyCodes[word.uppercased()]
     let isGlued = ahead() == .moneySign && tokens[position].upper == tokens[position + 1].lower
     guard isGlued || code != nil && (ahead() == .number || ahead() == .moneySign) else {
-      if let unit = Self.tradePrices[word.lowercased()], ahead() == .moneySign {
+      if let unit = EverydayWords.tradePrices[word.lowercased()], ahead() == .moneySign {
         advance()
         return try tradePrice(word, unit, from: start)
       }
@@ -203,13 +232,65 @@ extension Parser {
     return price
   }
 
+  /// Reads the part in `half of the members`; nil for anything else.
+  private func partInWords(_ word: String) throws(Unreadable) -> Expression? {
+    let shares = ["half": "50", "third": "33", "quarter": "25"]
+    guard let share = shares[word.lowercased()], ahead() == .of else { return nil }
+    let place = spanHere
+    report(
+      .numberInWords(
+        word, row: rowWriting("\(share)%", over: position..<(position + 1)), at: place))
+    advance()
+    return try quantity(share, units: [], at: place)
+  }
+
+  /// Reads `a few hours` and `hundreds of followers`; nil for anything else.
+  private func vagueNumber() throws(Unreadable) -> Expression? {
+    let start = position
+    let hasArticle = isWordHere("a") || isWordHere("an")
+    let index = position + (hasArticle ? 1 : 0)
+    guard let range = EverydayWords.vagueWords[typed(span(at: index)).lowercased()],
+      !isClauseWord(at: index + 1), !isSeries(at: index + 1)
+    else { return nil }
+    position = index + 1
+    let words = typed(span(from: start))
+    guard here == .of || here == .word && isUnit(at: position) else {
+      position = start
+      return nil
+    }
+    if here == .of { advance() }
+    let counted = here == .word && isUnit(at: position) ? try units() : []
+    let unit = counted.map(\.text).joined(separator: "·")
+    let mended = "\(range.low) to \(range.high)\(unit.isEmpty ? "" : " \(unit)")"
+    report(
+      .hedgedNumber(
+        words, .amount, row: rowWriting(mended, over: start..<position), at: span(from: start)))
+    return try quantity(range.low, units: counted, at: span(at: start))
+  }
+
+  /// Makes the quantity that words mean.
+  private func quantity(
+    _ digits: String, word: String? = nil, units: [Name], at span: Span
+  ) throws(Unreadable) -> Expression {
+    let number = NumberLiteral(
+      written: ArraySlice(digits.utf8), word: word, typed: digits, span)
+    return try make(.quantity(QuantityLiteral(number: number, units: units)), from: span)
+  }
+
   /// Reads `two hours`, `half a year` and `half of 200`; nil for anything else.
   private func numberInWords(_ word: String) throws(Unreadable) -> Expression? {
-    guard var digits = Self.numberWords[word.lowercased()], ahead() == .word,
-      !isClauseWord(at: position + 1), !isSeries(at: position + 1)
+    let isAfterArticle =
+      word == "a"
+      && (EverydayWords.numberWords[typed(span(at: position + 1))]?.count ?? 0 > 1
+        || NumberLiteral.magnitudeWords.contains { isWord($0, at: position + 1) })
+    let counting = isAfterArticle ? typed(span(at: position + 1)).lowercased() : word.lowercased()
+    let behind = position + (isAfterArticle ? 2 : 1)
+    guard var digits = EverydayWords.numberWords[counting] ?? (isAfterArticle ? "1" : nil),
+      !endsLine(at: behind), tokens[behind].kind == .word, !isClauseWord(at: behind),
+      !isSeries(at: behind)
     else { return nil }
     let start = position
-    advance()
+    position += isAfterArticle && digits != "1" ? 2 : 1
     let isOfPeriod = isArticleHere
     if isOfPeriod { advance() }
     let magnitude = NumberLiteral.magnitudeWords.first { isWordHere($0) }
@@ -223,10 +304,7 @@ extension Parser {
       .numberInWords(
         typed(span(from: start)),
         row: rowWriting(row.joined(separator: " "), over: start..<position), at: span(from: start)))
-    let number = NumberLiteral(
-      written: ArraySlice(digits.utf8), word: magnitude.map { "\($0)" }, typed: digits,
-      span(at: start))
-    return try make(
-      .quantity(QuantityLiteral(number: number, units: counted)), from: span(at: start))
+    return try quantity(
+      digits, word: magnitude.map { "\($0)" }, units: counted, at: span(at: start))
   }
 }

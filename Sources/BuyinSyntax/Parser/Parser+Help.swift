@@ -11,8 +11,8 @@ extension Parser {
     return .forIsNotPer("\(before) per \(textOfLine(from: position + 1))", at: spanHere)
   }
 
-  /// Makes the message for `$50 a month for 6 months`, and takes back the one about `a month`; nil where
-  /// no length of time follows.
+  /// Makes the message for `$50 a month for 6 months`, or `over 6 months`, and takes back the one about
+  /// `a month`; nil where no length of time follows.
   func forDuration() -> Diagnostic? {
     guard ahead() == .number, isPeriod(at: position + 2) else { return nil }
     let first = firstOfRow(before: position)
@@ -31,10 +31,12 @@ extension Parser {
     let value = mendedText(middle..<position)
     let name = middle > first ? mendedText(first..<middle) + " " : ""
     if value.contains("%") {
-      return .forDuration(["write `\(name)over(\(value), \(duration))`"], at: place)
+      return .forDuration(
+        typed(place), ["write `\(name)over(\(value), \(duration))`"], at: place)
     }
     let product = value.contains(" to ") ? "(\(value)) * \(duration)" : "\(value) * \(duration)"
     return .forDuration(
+      typed(place),
       ["for the sum of it write `\(name)\(product)`"]
         + (isField
           ? ["if the whole ends then, write two lines: `\(before); lasts \(duration)`"] : []),
@@ -42,7 +44,7 @@ extension Parser {
   }
 
   /// Whether a token is a calendar unit, one or several.
-  private func isPeriod(at index: Int) -> Bool {
+  func isPeriod(at index: Int) -> Bool {
     guard index < tokens.count, tokens[index].kind == .word, !endsLine(at: index) else {
       return false
     }
@@ -59,61 +61,6 @@ extension Parser {
       end += 1
     }
     return end > index ? typed(span(at: index).joined(to: span(at: end - 1))) : ""
-  }
-
-  /// What could mend a line that goes on where it should end.
-  var helpForRest: [String] {
-    switch here {
-    case .equals: ["to compare write `==`"]
-    case .openRound: ["to multiply write `*`"] + helpForRemark
-    case .number where isWord("x", at: position - 1): ["to multiply write `*`"]
-    case .dotDot where tokens[position - 1].kind == .number:
-      [
-        "a range is written `\(rowWriting(" to", over: position..<(position + (ahead() == .dot ? 2 : 1))))`",
-        "whole numbers stand in a list: `[1..5]`",
-      ]
-    case .dotDot: ["whole numbers stand in a list, `[1..5]`; a range is written `1 to 5`"]
-    case .comma: ["this line takes one; write a line for each"]
-    case .openBrace: ["a block begins with a word such as `source`"]
-    case .else, .then: ["a condition is written `if … then … else …`"]
-    case .in
-    where tokens[position - 1].kind == .number && ahead() == .number && ahead(2) != .word:
-      ["for successes in trials write `\(rowWriting("out of", over: position..<(position + 1)))`"]
-    case .colon, .closeRound, .closeSquare, .date:
-      ["begin a new line, or put an operator such as `+` or a comma before it"]
-    case .word, .textOpen, .of, .in, .to, .at: helpForWords + helpForRemark
-    default: ["begin a new line, or put an operator such as `+` or a comma before it"]
-    }
-  }
-
-  /// What words behind a complete line may mean.
-  private var helpForWords: [String] {
-    let previous = position - 1
-    guard here == .word, tokens[previous].kind == .word else { return [] }
-    switch typed(spanHere).lowercased() {
-    case "plus": return ["to add write `\(rowWriting("+", over: position..<(position + 1)))`"]
-    case "minus": return ["to subtract write `\(rowWriting("-", over: position..<(position + 1)))`"]
-    case "vs", "versus": return []
-    default: break
-    }
-    let first = typed(span(at: previous))
-    if previous > firstOfRow(before: previous), StatementWord(rawValue: first) == nil,
-      tokens[previous - 1].kind == .word, ahead() == .end || ahead() == .openBrace
-    {
-      let start = previous
-      let name = "\(first).\(typed(spanHere))"
-      return ["a part is named with a point: `\(rowWriting(name, over: start..<(position + 1)))`"]
-    }
-    return []
-  }
-
-  /// The line with the rest of it as a remark.
-  private var helpForRemark: [String] {
-    let rest = textOfLine(from: position)
-    guard position > 0, !rest.isEmpty, roundDepth == 0 else { return [] }
-    let first = firstOfRow(before: position)
-    let before = typed(span(at: first).joined(to: span(at: position - 1)))
-    return ["a remark begins with `#`: `\(onOneLine("\(before)  # \(rest)"))`"]
   }
 }
 

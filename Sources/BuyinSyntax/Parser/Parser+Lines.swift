@@ -15,13 +15,13 @@ extension Parser {
   func helpForStatement(_ word: String) -> [String] {
     let first = firstOfRow(before: max(position - 1, 0))
     let rest = textOfLine(from: first + 1)
-    if StatementWord.blockWords.contains(word) { return helpForBlock(word, rest) }
-    if let home = Self.homes[word], here != .colon, here != .equals {
+    if StatementWord.blockWords.contains(word) { return helpForBlock(word) }
+    if let help = helpForSetting(word, rest) ?? helpForQuestion(word) { return help }
+    if let home = EverydayWords.homes[word], here != .colon, here != .equals {
       return [
         "`\(word)` is a line of a block: `\(home)\(home == "source" ? " ads" : "") { \(word) \(rest) }`"
       ]
     }
-    if word == StatementWord.what.rawValue { return ["to try a change write `what if … = …`"] }
     if ["import", "include", "load"].contains(word), here == .textOpen {
       return ["write `use \(rest)`"]
     }
@@ -32,9 +32,6 @@ extension Parser {
     if isWordHere("vs") || isWordHere("versus"), ahead(ahead() == .dot ? 2 : 1) == .word {
       let second = typed(span(at: position + (ahead() == .dot ? 2 : 1)))
       return ["write `compare \(word), \(second)`"]
-    }
-    if ["which", "is", "should", "who", "what's"].contains(word.lowercased()) {
-      return ["to ask which source is the better buy write `verdict`"]
     }
     if ["help", "quit", "exit"].contains(word) { return Self.helpForCommand(word) }
     let known = StatementWord.allCases.map(\.rawValue) + StatementWord.blockWords + ["let", "fn"]
@@ -62,16 +59,74 @@ extension Parser {
   }
 
   /// What could mend a block without its braces.
-  private func helpForBlock(_ word: String, _ rest: String) -> [String] {
-    guard word == "budget", here == .moneySign || here == .number else {
-      return ["the lines of a block stand between braces: `\(word) { … }`"]
+  private func helpForBlock(_ word: String) -> [String] {
+    let first = firstOfRow(before: max(position - 1, 0))
+    let isSign = tokens[first + 1].kind == .colon || tokens[first + 1].kind == .equals
+    let value = first + (isSign ? 2 : 1)
+    let rest = textOfLine(from: value)
+    let pattern = EverydayWords.blockPatterns[word] ?? "\(word) { … }"
+    let row: String
+    if word == "budget", tokens[value].kind == .moneySign || tokens[value].kind == .number {
+      let isMoney = tokens[value].kind == .moneySign || ahead(value + 1 - position) == .moneySign
+      let isTime = ahead(value + 1 - position) == .word
+      row =
+        "budget { \(isTime && !isMoney ? "time" : "cash") \(isMoney || isTime ? rest : "$\(rest)") }"
+    } else if word == "goal", tokens[value].kind == .number, rest.hasSuffix(" members") {
+      row = "goal enough { need members >= \(rest) with 80% confidence }"
+    } else {
+      row = pattern
     }
-    let isMoney = here == .moneySign || ahead() == .moneySign
-    let isTime = ahead() == .word
-    let value = isMoney || isTime ? rest : "$\(rest)"
-    return [
-      "the lines of a block stand between braces: `budget { \(isTime && !isMoney ? "time" : "cash") \(value) }`"
-    ]
+    return ["the lines of a block stand between braces: `\(row)`"]
+  }
+
+  /// Whether a word begins a block, or is what a brief calls a setting.
+  func isOfSetting(_ word: String) -> Bool {
+    StatementWord.blockWords.contains(word) || EverydayWords.settingWords[word.lowercased()] != nil
+  }
+
+  /// What could mend a line that sets what goes by another word here: `duration 6 months`; nil for any
+  /// other line.
+  private func helpForSetting(_ word: String, _ rest: String) -> [String]? {
+    guard let setting = EverydayWords.settingWords[word.lowercased()] else { return nil }
+    let value = rest.drop { ":= ".contains($0) }
+    let begin = value.first
+    switch setting {
+    case .horizon where begin?.isNumber == true: return ["write `horizon \(value)`"]
+    case .campaign where begin == "\"": return ["write `campaign \(value)`"]
+    case .campaign where !value.isEmpty: return ["write `campaign \"\(value)\"`"]
+    case .begins:
+      if let day = EverydayWords.day(in: String(value)) { return ["write `begins \(day)`"] }
+      return tokens[position].kind == .date ? ["write `begins \(value)`"] : nil
+    default: return nil
+    }
+  }
+
+  /// What could mend a line that asks in a sentence; nil for any other line.
+  private func helpForQuestion(_ word: String) -> [String]? {
+    let first = firstOfRow(before: max(position - 1, 0))
+    let end = endOfRow(from: first + 1)
+    let isAsking = EverydayWords.questionWords.contains(word.lowercased())
+    let isTelling = ["give", "tell", "list", "display", "calculate", "compute", "get", "see"]
+      .contains(word.lowercased())
+    guard isAsking || isTelling else { return nil }
+    let results = (first..<end).filter { index in
+      tokens[index].kind == .dot && index + 1 < end && tokens[index + 1].kind == .word
+    }.map { typed(span(at: $0 - 1).joined(to: span(at: $0 + 1))) }
+    if !results.isEmpty { return ["write `show \(results.joined(separator: ", "))`"] }
+    guard isAsking else { return nil }
+    if word == "what" {
+      return ["to ask for a result write `show …`", "to try a change write `what if … = …`"]
+    }
+    return ["to ask which source is the better buy write `verdict`"]
+  }
+
+  /// Reports a question in a sentence before its words are read as values: `is a better than b`.
+  func refuseSentence() throws(Unreadable) {
+    guard raw == .word, ahead() == .word, !isWord("by", at: position + 1) else { return }
+    let name = name(at: position)
+    guard EverydayWords.questionWords.contains(name.text.lowercased()) else { return }
+    advance()
+    throw unknownStatement(name)
   }
 
   /// Steps over a bullet or a number of a list before a line, with a message.
@@ -129,6 +184,7 @@ extension Parser {
 
   /// Reports a line of a block that begins with two words: `ad spend $200`.
   func refuseWords() throws(Unreadable) {
+    try refuseTradePrice()
     guard ahead() == .word, !isWord("varying", at: position + 1) else { return }
     var length = 2
     while ahead(length) == .word, length < 4 { length += 1 }
@@ -137,7 +193,7 @@ extension Parser {
     guard isPhrase, !beginsEverydayWord(at: position + 1) else { return }
     let words = span(at: position).joined(to: span(at: position + length - 1))
     let phrase = onOneLine(typed(words)).lowercased()
-    guard let field = Self.fieldPhrases[phrase] else {
+    guard let field = EverydayWords.fieldPhrases[phrase] else {
       throw failure(
         .fieldOfWords(
           onOneLine(typed(words)), help: ["`buyin help source` says what its lines are called"],
@@ -156,6 +212,19 @@ extension Parser {
     throw failureBehind(.fieldOfWords(onOneLine(typed(words)), help: ["write `\(row)`"], at: words))
   }
 
+  /// Reports a line of a block that begins with a price of the trade: `cpm $8`.
+  private func refuseTradePrice() throws(Unreadable) {
+    let name = name(at: position)
+    guard let unit = EverydayWords.tradePrices[name.text.lowercased()] else { return }
+    let hasSign = ahead() == .colon || ahead() == .equals
+    let price = textOfLine(from: position + (hasSign ? 2 : 1))
+    guard !price.isEmpty else { return }
+    let start = position
+    position = endOfRow(from: position)
+    let row = rowWriting("pay \(price) per \(unit)", over: start..<position)
+    throw failureBehind(.tradePrice(name.text, per: unit, row: row, at: name.span))
+  }
+
   /// Adds a message at a place that was passed, and returns what to throw.
   private func failureBehind(_ diagnostic: Diagnostic) -> Unreadable {
     report(diagnostic)
@@ -169,8 +238,9 @@ extension Parser {
       "about", "approximately", "around", "roughly", "circa", "some", "nearly", "almost", "maybe",
       "probably", "approx", "ca", "max", "maximum", "min", "minimum", "under", "below", "over",
       "above", "less", "fewer", "more", "between", "from", "up",
-    ].contains(word) || Self.numberWords[word] != nil
-      || Self.currencyCodes[word.uppercased()] != nil || Self.tradePrices[word] != nil
+    ].contains(word) || EverydayWords.numberWords[word] != nil
+      || EverydayWords.currencyCodes[word.uppercased()] != nil
+      || EverydayWords.tradePrices[word] != nil
   }
 
   /// Whether a name is defined in this text with `let`.

@@ -114,7 +114,7 @@ extension Parser {
     switch here {
     case .and, .or: return ahead() == .word ? 1 : nil
     case .to, .divide, .plus: return takesWords && ahead() == .word ? 1 : nil
-    case .word where takesWords && !isWordHere("by") && !isWordHere("between"):
+    case .word where takesWords && !isWordHere("by") && !isWordHere("on") && !isWordHere("between"):
       switch typed(spanHere).lowercased() {
       case "vs", "versus", "with", "against", "v":
         let length = ahead() == .dot ? 2 : 1

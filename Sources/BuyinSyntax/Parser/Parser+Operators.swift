@@ -181,7 +181,7 @@ extension Parser {
       if adverb(at: position) != nil { return (.rate, nil) }
       if isLetterForTimes(at: position) { return (.product, .multiply) }
     }
-    if trailingPlus(after: left) { return nil }
+    if trailingHedge(after: left) { return nil }
     guard let infix = here.infix, infix.row >= .sum, infix.row <= .rate else { return nil }
     return infix
   }

@@ -48,7 +48,7 @@ extension Parser {
     guard tokens[start].kind == .word else { return tokens[start].kind != .let }
     if mistakes.first?.code == SyntaxCode.prose.rawValue { return true }
     let word = typed(span(at: start))
-    return statementWord(at: start) == nil && Self.homes[word] == nil
+    return statementWord(at: start) == nil && EverydayWords.homes[word] == nil
       && !StatementWord.blockWords.contains(word)
       && mistakes.first?.code == SyntaxCode.unknownStatement.rawValue
       && !(mistakes.first?.help.first?.hasPrefix("did you mean") ?? false)
@@ -77,7 +77,7 @@ extension Parser {
       return
     }
     var end = position + 1
-    var (separators, isTable) = (0, Self.homes[typed(span(at: position))] != nil)
+    var (separators, isTable) = (0, EverydayWords.homes[typed(span(at: position))] != nil)
     var length = 1
     while end < tokens.count, tokens[end].kind != .end, !tokens[end].startsLine {
       switch tokens[end].kind {
@@ -85,7 +85,9 @@ extension Parser {
         separators += 1
         length = 0
       case .number, .moneySign, .percent, .word:
-        if tokens[end].kind != .word || Self.homes[typed(span(at: end))] != nil { isTable = true }
+        if tokens[end].kind != .word || EverydayWords.homes[typed(span(at: end))] != nil {
+          isTable = true
+        }
         length += tokens[end].kind == .moneySign || tokens[end].kind == .percent ? 0 : 1
       default: return
       }

@@ -60,13 +60,13 @@ extension Parser {
     let word = units[0].text
     let amount = typed(span(at: start).joined(to: span(at: unitStart - 1)))
     let place = span(at: unitStart)
-    if let unit = Self.tradePrices[word.lowercased()] {
+    if let unit = EverydayWords.tradePrices[word.lowercased()] {
       let row = rowWriting("\(amount) per \(unit)", over: start..<position)
       report(.tradePrice(word, per: unit, row: row, at: place))
       return true
     }
     let isCurrency =
-      Self.currencyCodes[word.uppercased()] != nil || word.hasPrefix("dollar")
+      EverydayWords.currencyCodes[word.uppercased()] != nil || word.hasPrefix("dollar")
       || word.hasPrefix("euro") || word.hasPrefix("pound") || word == "bucks"
     if isCurrency || word == "k" || word == "m" || word == "mio" {
       let magnitude = isCurrency ? "" : word == "k" ? "k" : "M"
@@ -95,7 +95,8 @@ extension Parser {
         .lineGoesOn(
           found: "`\(word)`", help: ["two lines on one have a `;` between: `\(row)`"], at: place))
     }
-    guard Self.onceWords.contains(word.lowercased()) || word == "each" || word == "apiece" else {
+    guard EverydayWords.onceWords.contains(word.lowercased()) || word == "each" || word == "apiece"
+    else {
       return false
     }
     let isEach = word == "each" || word == "apiece"
@@ -104,7 +105,8 @@ extension Parser {
         Span(source, place.lower, span(at: max(endOfRow(from: unitStart) - 1, unitStart)).upper)))
     position = max(endOfRow(from: unitStart), position)
     let row = rowWriting(
-      isEach ? "\(amount) per follower" : "\(amount)  # \(behind)", over: start..<position)
+      isEach ? "\(amount) per \(thing(before: start))" : "\(amount)  # \(behind)",
+      over: start..<position)
     report(
       .unitAfterMoney(
         sign.text, number.digits, isEach ? word : String(behind.prefix { !$0.isWhitespace }),
@@ -115,6 +117,16 @@ extension Parser {
         ],
         at: span(from: start)))
     return true
+  }
+
+  /// Returns what is counted before `at $200 each`; a follower where nothing is.
+  private func thing(before start: Int) -> String {
+    guard start >= 2, tokens[start - 1].kind == .at, tokens[start - 2].kind == .word else {
+      return "follower"
+    }
+    let word = typed(span(at: start - 2))
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") ? String(word.dropLast()) : word
   }
 
   /// Whether the word at a position is a unit of the number before it: every word is, but for
@@ -132,7 +144,7 @@ extension Parser {
   private func isLinkingWord(at index: Int) -> Bool {
     let bytes = text.bytes[tokens[index].range]
     guard (2...6).contains(bytes.count) else { return false }
-    return Self.linkingWords.contains(String(decoding: bytes, as: UTF8.self))
+    return EverydayWords.linkingWords.contains(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Whether a word goes on with the statement being read.

@@ -61,7 +61,8 @@ extension Parser {
       return .without(try path())
     }
     let path = try path()
-    if path.words.count == 1, here != .equals, here != .equalEqual, here != .colon {
+    let isValue = here == .number || here == .moneySign
+    if path.words.count == 1, here != .equals, here != .equalEqual, here != .colon, !isValue {
       return .scenario(path.words[0])
     }
     try equals(after: "what if \(path.text)", example: "what if \(path.text) =")

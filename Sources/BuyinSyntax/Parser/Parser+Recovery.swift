@@ -62,7 +62,9 @@ extension Parser {
     switch here {
     case .end, .semicolon: return
     case .closeBrace where !openers.isEmpty: return
-    case .for:
+    case .word where isWordHere("over") || isWordHere("during") || isWordHere("throughout"):
+      throw failure(forDuration() ?? .lineGoesOn(found: found, help: helpForRest, at: spanHere))
+    case .for where !isQuestionAboutOptions:
       if let duration = forDuration() { throw failure(duration) }
       throw failure(forIsNotPer(after: statement))
     case .equals: throw failure(.singleEquals(at: spanHere))
@@ -70,5 +72,11 @@ extension Parser {
       throw failure(.strayCloser(typed(spanHere), at: spanHere))
     default: throw failure(.lineGoesOn(found: found, help: helpForRest, at: spanHere))
     }
+  }
+
+  /// Whether the row here asks about options: `verdict for ads`.
+  private var isQuestionAboutOptions: Bool {
+    let first = firstOfRow(before: position)
+    return isWord("verdict", at: first) || isWord("compare", at: first)
   }
 }

@@ -103,6 +103,7 @@ extension Parser {
     case .near: return range(value, literal, number * 0.8, number * 1.2)
     case .upTo: return range(value, literal, number / 5, number)
     case .from: return range(value, literal, number, number * 3)
+    case .amount: return nil
     }
   }
 

@@ -188,13 +188,15 @@ extension Parser {
   /// Steps over an `=` or `:` that does not belong after a statement's first word, with a message.
   private func skipEquals(after word: StatementWord) {
     guard here == .equals || here == .colon else { return }
-    report(.equalsAfterWord(word.rawValue, sign: typed(spanHere), at: spanHere))
+    let rest = textOfLine(from: position + 1)
+    report(.equalsAfterWord(word.rawValue, sign: typed(spanHere), rest: rest, at: spanHere))
     advance()
   }
 
   /// Reads values alone on a line, which are shown.
   private func impliedShow() throws(Unreadable) -> Statement.Kind {
     try refuseOperator()
+    try refuseSentence()
     continueLine()
     let first = try expression()
     if here == .equals || here == .colon { throw bareAssignment(to: first) }
@@ -234,7 +236,8 @@ extension Parser {
     let rest = textOfLine(from: position + 1)
     let value = rest.isEmpty ? "…" : rest
     switch target.kind {
-    case .name(let name) where rest.isEmpty: return unknownStatement(name)
+    case .name(let name) where rest.isEmpty || isOfSetting(name.text):
+      return unknownStatement(name)
     case .name(let name) where !isDefined(name.text):
       return failure(.bareDefinition(name.text, value: value, at: place))
     case .name, .member:

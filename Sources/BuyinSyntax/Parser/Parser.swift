@@ -49,6 +49,9 @@ final class Parser {
   var clauseWords: [StaticString] = []
   /// The ranges without brackets that were met as operands in the sum being read.
   var looseRanges: [Expression] = []
+  /// The colons behind the names of fields in the block being read, which one message tells of, each
+  /// with its line without it.
+  var colons: [(span: Span, row: String)] = []
   /// The number of values that are open on the way down.
   var depth = 0
   /// The number of blocks of questions that are open here.

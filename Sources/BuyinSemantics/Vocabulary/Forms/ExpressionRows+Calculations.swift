@@ -2,15 +2,23 @@
 extension ExpressionTopic {
   static let perRow = FormRow(
     ["VALUE per UNIT", "VALUE per NUMBER UNIT", "VALUE/UNIT"], "divides: so much for each",
-    ["It may stand twice: `$10 per member per month`."],
+    [
+      "It may stand twice: `$10 per member per month`.",
+      "Prices that the trade calls by letters are written out: CPM is a price per 1000 impressions, "
+        + "CPC per click, CPV per view, CPL per lead.",
+    ],
     example: """
+      20,000 impressions at $8 per 1000 impressions
       $50 per month * 6 months
       10 hours per 4 posts
       """)
 
   static let ofRow = FormRow(
     ["SHARE of VALUE"], "takes a share of something",
-    ["A range needs brackets before it: `(2% to 10%) of 2000 followers`."],
+    [
+      "A range needs brackets before it: `(2% to 10%) of 2000 followers`.",
+      "So a click-through rate becomes a number: `followers 1.2% of 20,000`.",
+    ],
     example: "5% of 2000 followers")
 
   static let atRow = FormRow(

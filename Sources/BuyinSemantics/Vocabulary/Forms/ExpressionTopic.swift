@@ -66,8 +66,9 @@ package enum ExpressionTopic: String, CaseIterable, Sendable {
     case .share: ["%", "percent", "percentage"]
     case .range: ["to", "uncertain", "uncertainty", "guess"]
     case .outOf: ["out", "evidence"]
-    case .per: ["/", "rate of"]
-    case .of, .at: []
+    case .per: ["/", "rate of"] + EverydayWords.tradePrices.keys.sorted()
+    case .of: ["ctr", "click rate", "click through rate"]
+    case .at: []
     case .arithmetic: ["+", "-", "*", "/", "^", "plus", "minus", "times"]
     case .brackets: ["(", ")", "()"]
     case .name: []

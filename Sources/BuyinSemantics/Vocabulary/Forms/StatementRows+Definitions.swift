@@ -108,6 +108,21 @@ extension StatementTopic {
       unset bought.leave
       """)
 
+  static let scenarioRow = FormRow(
+    ["scenario NAME [\"TITLE\"] { set NAME = VALUE ... }"],
+    "names changes that belong together, to be tried",
+    [
+      "It changes nothing by itself: `what if NAME` asks under it, and `compare scenarios` sets the "
+        + "plan as it stands beside each."
+    ],
+    example: """
+      scenario slow "A slow summer" {
+        set outreach.followers = 30 to 100
+        set outreach.leave     = 5% to 12% per month
+      }
+      what if slow { show outreach.members }
+      """)
+
   static let useRow = FormRow(
     ["use \"FILE\" [as NAME]", "use LIBRARY [as NAME]"],
     "brings in the definitions of another file, found from the folder of the plan, or of a library",

@@ -13,8 +13,9 @@ extension StatementTopic {
       """)
 
   static let compareRow = FormRow(
-    ["compare SOURCE, SOURCE, ..."], "sets the results of sources side by side",
-    ["The sources meet the same simulated futures."], example: "compare bought, outreach")
+    ["compare SOURCE, SOURCE, ...", "compare scenarios"],
+    "sets the results of sources side by side, or those of the plan under each scenario",
+    ["All meet the same simulated futures."], example: "compare bought, outreach")
 
   static let verdictRow = FormRow(
     [
@@ -49,7 +50,14 @@ extension StatementTopic {
     example: "why outreach.members", isSupported: false)
 
   static let whatIfRow = FormRow(
-    ["what if NAME = VALUE, ... { QUESTIONS }"], "asks with other values, and changes nothing",
+    [
+      "what if NAME = VALUE, ... { QUESTIONS }", "what if without SOURCE { QUESTIONS }",
+      "what if SCENARIO { QUESTIONS }",
+    ], "asks with other values, and changes nothing",
+    [
+      "Without braces it asks for the verdict. In the new value the name itself stands for the old "
+        + "one: `what if bought.leave = bought.leave * 2`."
+    ],
     example: "what if bought.interested = 5% { verdict }")
 
   static let findRow = FormRow(

@@ -7,7 +7,7 @@ package enum StatementTopic: String, CaseIterable, Sendable {
   case function = "fn"
   case unit
   case block
-  case set, unset, use, correlate
+  case set, unset, scenario, use, correlate
   case show, compare, verdict, check, print
   case why
   case whatIf = "what if"
@@ -27,7 +27,7 @@ package enum StatementTopic: String, CaseIterable, Sendable {
     case .rate: self = .rate
     case .use: self = .use
     case .correlate: self = .correlate
-    case .block: self = .block
+    case .block(let block): self = block.keyword.text == "scenario" ? .scenario : .block
     case .set: self = .set
     case .unset: self = .unset
     case .show: self = .show
@@ -50,7 +50,7 @@ package enum StatementTopic: String, CaseIterable, Sendable {
     case .show, .compare, .verdict, .check, .print, .why, .whatIf, .find, .sweep, .allocate, .plot:
       true
     case .campaign, .horizon, .window, .begins, .currency, .rate, .definition, .function, .unit,
-      .block, .set, .unset, .use, .correlate:
+      .block, .set, .unset, .scenario, .use, .correlate:
       false
     }
   }
@@ -72,6 +72,7 @@ extension StatementTopic {
     case .block: Self.blockRow
     case .set: Self.setRow
     case .unset: Self.unsetRow
+    case .scenario: Self.scenarioRow
     case .use: Self.useRow
     case .correlate: Self.correlateRow
     case .show: Self.showRow
