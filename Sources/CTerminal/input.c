@@ -1,8 +1,8 @@
 // Keys, and what must happen between them.
 //
 // libedit asks `input_read_character` for each character. It is the one place where the editor's
-// buffers are at rest, so the signals that were noted are served here: the redraw after a resize,
-// the way into and out of a stop, and the end.
+// buffers are at rest, so here the owner draws what changed, and the signals that were noted are
+// served: the redraw after a resize, the way into and out of a stop, and the end.
 
 #include "internal.h"
 
@@ -13,84 +13,12 @@
 #include <string.h>
 #include <unistd.h>
 
-/// The columns that libedit takes to show a character.
-static int shown_width(wchar_t character) {
-  int width = wcwidth(character);
-  if (width >= 0) return width;
-  // Control characters show as ^X, other unprintable ones as \U+XXXXX.
-  return character < 0x20 || character == 0x7f ? 2 : 8;
-}
-
-/// A place on the screen, counted from the beginning of the prompt.
-typedef struct {
-  int row;
-  int column;
-} place;
-
-/// Finds where the character at `end` stands, in a window of so many columns.
-static place place_of(terminal_editor *editor, const wchar_t *end, int columns) {
-  place at = {editor->prompt_width / columns, editor->prompt_width % columns};
-  for (const wchar_t *next = el_wline(editor->line)->buffer; next < end; next++) {
-    int width = *next == L'\n' ? columns : shown_width(*next);
-    if (*next == L'\n' || at.column + width > columns) {
-      at.row += 1;
-      at.column = 0;
-    }
-    if (*next != L'\n') at.column += width;
-  }
-  // libedit leaves a full row at once.
-  at.row += at.column / columns;
-  at.column %= columns;
-  return at;
-}
-
-/// Clears the rows of the prompt, and goes to the beginning of the first.
-static void clear_rows(terminal_editor *editor) {
-  int columns = terminal_columns(STDIN_FILENO);
-  int rows = place_of(editor, el_wline(editor->line)->cursor, columns).row;
-  fputs("\r", editor->output);
-  if (rows > 0) fprintf(editor->output, "\033[%dA", rows);
-  fputs("\033[J", editor->output);
-  fflush(editor->output);
-}
-
-/// Draws the prompt and the line anew, at the window's present size.
-static void redraw(terminal_editor *editor) {
-  clear_rows(editor);
-  size_fit(editor, 0);
-  el_set(editor->line, EL_REFRESH);
-}
-
-/// Sees to it that libedit has rows for the whole line, before it draws a further character.
+/// Sees to it that libedit has rows for the whole line and a further character.
 static void make_room(terminal_editor *editor) {
-  const wchar_t *end = el_wline(editor->line)->lastchar;
-  int rows = place_of(editor, end, terminal_columns(STDIN_FILENO)).row + 2;
-  if (rows > editor->rows) {
-    clear_rows(editor);
-    size_fit(editor, 2 * rows);
-    el_set(editor->line, EL_REFRESH);
-  }
-}
-
-void input_make_room_for(terminal_editor *editor, const char *text) {
-  int columns = terminal_columns(STDIN_FILENO);
-  int rows = place_of(editor, el_wline(editor->line)->lastchar, columns).row + 3;
-  // No character takes more columns than it has bytes, but for those that show as eight.
-  int length = 0;
-  for (; *text; text++) {
-    length += 8;
-    if (*text == '\n') rows += 1;
-  }
-  rows += length / columns;
-  if (rows <= editor->rows) return;
-  clear_rows(editor);
-  size_fit(editor, 2 * rows);
-  el_set(editor->line, EL_REFRESH);
-}
-
-int terminal_text_rows(terminal_editor *editor) {
-  const wchar_t *end = el_wline(editor->line)->lastchar;
-  return place_of(editor, end, terminal_columns(STDIN_FILENO)).row + 1;
+  const LineInfoW *text = el_wline(editor->line);
+  long lines = 1;
+  for (const wchar_t *next = text->buffer; next < text->lastchar; next++) lines += *next == L'\n';
+  size_make_room(editor, text->lastchar - text->buffer + 1, lines + 1);
 }
 
 void input_mark_pastes(terminal_editor *editor, int is_marked) {
@@ -98,27 +26,17 @@ void input_mark_pastes(terminal_editor *editor, int is_marked) {
   fflush(editor->output);
 }
 
-/// Draws the prompt of a line that begins.
-static void draw_first(terminal_editor *editor) {
-  input_mark_pastes(editor, 1);
-  // At the beginning of a line libedit asked the window for its size.
-  editor->columns = 0;
-  size_fit(editor, 0);
-  editor->is_drawn = 1;
-  el_set(editor->line, EL_REFRESH);
+/// Lets the owner serve an event between two keys.
+static void tell(terminal_editor *editor, int event) {
+  editor->serve(editor->context, event);
 }
 
-void input_leave_line(terminal_editor *editor, const char *mark) {
-  const LineInfoW *text = el_wline(editor->line);
-  int columns = terminal_columns(STDIN_FILENO);
-  place cursor = place_of(editor, text->cursor, columns);
-  place end = place_of(editor, text->lastchar, columns);
-  // Moved by hand: EL_REFRESH would draw the prompt a second time, where the cursor stands.
-  fputs("\r", editor->output);
-  if (end.row > cursor.row) fprintf(editor->output, "\033[%dB", end.row - cursor.row);
-  if (end.column > 0) fprintf(editor->output, "\033[%dC", end.column);
-  fprintf(editor->output, "%s\r\n", mark);
-  fflush(editor->output);
+/// Prepares the terminal for a line that begins.
+static void begin(terminal_editor *editor) {
+  input_mark_pastes(editor, 1);
+  // At the beginning of a line libedit asked the window for its size.
+  size_set(editor);
+  editor->is_begun = 1;
 }
 
 /// Takes the terminal back after a stop, however the shell left it.
@@ -127,41 +45,37 @@ static void resume(terminal_editor *editor) {
   el_set(editor->line, EL_PREP_TERM, 0);
   el_set(editor->line, EL_PREP_TERM, 1);
   input_mark_pastes(editor, 1);
-  fputs("\r\033[J", editor->output);
-  fflush(editor->output);
-  size_fit(editor, 0);
-  el_set(editor->line, EL_REFRESH);
+  tell(editor, terminal_event_resumed);
 }
 
-/// Stops as Ctrl-Z asks, with the terminal as the shell wants it, until it is continued.
-static void stop(terminal_editor *editor) {
-  input_leave_line(editor, "");
+/// Gives the terminal to whoever comes next, below the line.
+static void hand_over(terminal_editor *editor) {
+  tell(editor, terminal_event_leave);
   input_mark_pastes(editor, 0);
   el_set(editor->line, EL_PREP_TERM, 0);
-  signals_raise_default(SIGTSTP);
-  resume(editor);
 }
 
 /// Serves what arrived: 0 to go on, -1 to give up the line.
 static int serve_signals(terminal_editor *editor) {
   pending_signals pending = signals_take();
   if (pending.stopped) {
-    stop(editor);
+    // Stops as Ctrl-Z asks, with the terminal as the shell wants it, until it is continued.
+    hand_over(editor);
+    signals_raise_default(SIGTSTP);
+    resume(editor);
     // The line is drawn: what brought us back, or changed the window meanwhile, is served.
     pending = (pending_signals){.ending = signals_take().ending};
   }
   if (pending.ending) {
-    input_leave_line(editor, "");
-    input_mark_pastes(editor, 0);
-    el_set(editor->line, EL_PREP_TERM, 0);
+    hand_over(editor);
     signals_raise_default(pending.ending);
   }
   if (pending.continued) resume(editor);
-  if (pending.resized) redraw(editor);
+  if (pending.resized) tell(editor, terminal_event_draw);
   if (!terminal_interruption_requested()) return 0;
   const LineInfoW *text = el_wline(editor->line);
   editor->interrupted_line_was_empty = text->lastchar == text->buffer;
-  input_leave_line(editor, "^C");
+  tell(editor, terminal_event_give_up);
   editor->gave_up = 1;
   return -1;
 }
@@ -260,52 +174,6 @@ static int read_paste(terminal_editor *editor) {
   }
 }
 
-// MARK: Hints
-
-/// Whether a text is what libedit shows while an earlier entry is looked for.
-static int is_search(const LineInfoW *text) {
-  const wchar_t *start = text->lastchar;
-  while (start > text->buffer && start[-1] != L'\n') start -= 1;
-  if (start == text->buffer || text->lastchar - start < 4) return 0;
-  return wcsncmp(start, L"bck", 3) == 0 || wcsncmp(start, L"fwd", 3) == 0;
-}
-
-/// Shows how the text could go on, where the cursor stands at its end and nothing is typed.
-static void show_hint(terminal_editor *editor) {
-  // In the midst of a key's sequence the hint stays what the key may take over.
-  if (has_byte(editor, 0)) return;
-  terminal_set_hint(editor, NULL);
-  const LineInfoW *text = el_wline(editor->line);
-  if (text->cursor != text->lastchar || is_search(text)) return;
-  editor->hint_place = text->lastchar - text->buffer;
-  editor->serve(editor->context, terminal_event_idle);
-  if (editor->hint == NULL) return;
-  int columns = terminal_columns(STDIN_FILENO);
-  int left = columns - 1 - place_of(editor, text->lastchar, columns).column;
-  fputs("\0337\033[2m", editor->output);
-  mbstate_t state = {0};
-  const char *next = editor->hint;
-  while (*next) {
-    wchar_t character;
-    size_t count = mbrtowc(&character, next, strlen(next), &state);
-    if (count == 0 || count > MB_CUR_MAX || character == L'\n') break;
-    left -= shown_width(character);
-    if (left < 0) break;
-    fwrite(next, 1, count, editor->output);
-    next += count;
-  }
-  fputs("\033[0m\0338", editor->output);
-  fflush(editor->output);
-  editor->hint_is_shown = 1;
-}
-
-/// Takes the hint from the screen; it is remembered until the key that was pressed did its work.
-static void hide_hint(terminal_editor *editor) {
-  if (!editor->hint_is_shown) return;
-  editor->hint_is_shown = 0;
-  fputs("\033[K", editor->output);
-}
-
 // MARK: Characters
 
 /// The number of bytes that follow a leading byte, or -1 for one that leads nothing.
@@ -350,15 +218,12 @@ int input_read_character(EditLine *line, wchar_t *character) {
     editor->queued = 0;
     return 1;
   }
-  if (editor->is_drawn) {
-    make_room(editor);
-  } else {
-    draw_first(editor);
-  }
-  show_hint(editor);
+  if (!editor->is_begun) begin(editor);
+  make_room(editor);
+  // In the midst of what is typed fast, or of a key's sequence, nobody looks.
+  if (!has_byte(editor, 0)) tell(editor, terminal_event_draw);
   int byte;
   int result = read_byte(editor, &byte);
-  hide_hint(editor);
   if (result != 1) return result;
   if (byte == 033 && begins_paste(editor)) {
     result = read_paste(editor);

@@ -2,7 +2,7 @@
 #define CTERMINAL_INTERNAL_H
 
 #ifdef __linux__
-// For wcwidth and pselect.
+// For fopencookie, wcwidth and pselect.
 #define _GNU_SOURCE 1
 #endif
 
@@ -15,17 +15,15 @@
 struct terminal_editor {
   EditLine *line;
   History *history;
+  /// Where the owner draws.
   FILE *output;
+  /// Where libedit's own drawing goes, of which nothing is shown.
+  FILE *unseen;
   FILE *errors;
-  /// The prompt with its marked escapes, owned.
-  char *prompt;
-  /// The columns that the prompt takes.
-  int prompt_width;
-  /// Whether the prompt of the present line is on the screen.
-  int is_drawn;
-  /// The size that libedit works with; its rows are many more than the window's.
+  /// Whether the terminal is prepared for the present line.
+  int is_begun;
+  /// The rows of libedit's own picture, which are many more than the window's.
   int rows;
-  int columns;
   /// The line that the last read returned, in libedit's storage.
   const wchar_t *entered;
   size_t entered_length;
@@ -38,9 +36,8 @@ struct terminal_editor {
   char *pasted;
   size_t pasted_length;
   size_t pasted_room;
-  /// What is shown behind the end of the text, owned, and whether it is on the screen.
+  /// What is shown behind the end of the text, owned; a key takes it over.
   char *hint;
-  int hint_is_shown;
   /// The number of characters of the text that the hint belongs to.
   long hint_place;
   /// Whether SIGINT ended the present line, and what it dropped.
@@ -84,20 +81,17 @@ int signals_wait_for_input(int descriptor);
 /// Reads one character from the terminal for libedit; serves the signals meanwhile.
 int input_read_character(EditLine *line, wchar_t *character);
 
-/// Sees to it that libedit has rows for a text that is to be inserted.
-void input_make_room_for(terminal_editor *editor, const char *text);
-
 /// Asks the terminal to mark what is pasted, or to mark it no longer.
 void input_mark_pastes(terminal_editor *editor, int is_marked);
 
 /// Binds the keys, after the person's own file.
 void keys_bind(terminal_editor *editor);
 
-/// Gives libedit the window's columns, and at least so many rows; whether it took them.
-int size_fit(terminal_editor *editor, int rows);
+/// Gives libedit the size that it works with; whether it took it.
+int size_set(terminal_editor *editor);
 
-/// Moves below the last row of the line, after a mark at its end, so that nothing is overwritten.
-void input_leave_line(terminal_editor *editor, const char *mark);
+/// Sees to it that libedit has rows for a text of so many characters and lines; whether it has.
+int size_make_room(terminal_editor *editor, long characters, long lines);
 
 /// Finds the editor that a libedit callback is about.
 terminal_editor *editor_of(EditLine *line);

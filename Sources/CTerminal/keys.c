@@ -12,7 +12,6 @@ static unsigned char serve(EditLine *line, int event) {
   terminal_editor *editor = editor_of(line);
   switch (editor->serve(editor->context, event)) {
   case terminal_key_beep: return CC_REFRESH_BEEP;
-  case terminal_key_redraw: return CC_REDISPLAY;
   case terminal_key_submit: el_push(line, SUBMIT_KEY); return CC_NORM;
   default: return CC_REFRESH;
   }
@@ -46,6 +45,11 @@ static unsigned char on_paste(EditLine *line, int key) {
 static unsigned char on_edit(EditLine *line, int key) {
   (void)key;
   return serve(line, terminal_event_edit);
+}
+
+static unsigned char on_clear(EditLine *line, int key) {
+  (void)key;
+  return serve(line, terminal_event_clear);
 }
 
 /// The beginning of the line of the buffer in which a character stands.
@@ -115,23 +119,65 @@ static unsigned char on_line_end(EditLine *line, int key) {
   return move_to(line, ending(text, text->cursor));
 }
 
+/// Whether a character is shown as a part of the one before it: an accent, the parts of an emoji.
+static int joins(const LineInfoW *text, const wchar_t *at) {
+  enum { joiner = 0x200d };
+  if (at <= text->buffer || at >= text->lastchar || *at < 0x300) return 0;
+  return wcwidth(*at) == 0 || at[-1] == joiner || (*at >= 0x1f3fb && *at <= 0x1f3ff);
+}
+
+/// Where the character before the cursor begins.
+static const wchar_t *before(const LineInfoW *text) {
+  const wchar_t *at = text->cursor;
+  while (at > text->buffer && joins(text, --at)) {}
+  return at;
+}
+
+/// Where the character at the cursor ends.
+static const wchar_t *behind(const LineInfoW *text) {
+  const wchar_t *at = text->cursor;
+  while (at < text->lastchar && joins(text, ++at)) {}
+  return at;
+}
+
 static unsigned char on_right(EditLine *line, int key) {
   (void)key;
   if (take_hint(line)) return CC_REFRESH;
   const LineInfoW *text = el_wline(line);
   if (text->cursor == text->lastchar) return CC_ERROR;
-  return move_to(line, text->cursor + 1);
+  return move_to(line, behind(text));
+}
+
+static unsigned char on_left(EditLine *line, int key) {
+  (void)key;
+  const LineInfoW *text = el_wline(line);
+  if (text->cursor == text->buffer) return CC_ERROR;
+  return move_to(line, before(text));
+}
+
+static unsigned char on_delete_before(EditLine *line, int key) {
+  (void)key;
+  const LineInfoW *text = el_wline(line);
+  if (text->cursor == text->buffer) return CC_ERROR;
+  el_deletestr(line, (int)(text->cursor - before(text)));
+  return CC_REFRESH;
+}
+
+static unsigned char on_delete_at(EditLine *line, int key) {
+  (void)key;
+  const LineInfoW *text = el_wline(line);
+  if (text->cursor == text->lastchar) return CC_ERROR;
+  int count = (int)(behind(text) - text->cursor);
+  el_cursor(line, count);
+  el_deletestr(line, count);
+  return CC_REFRESH;
 }
 
 /// Leaves at an empty prompt, submits an open block from a blank line, and else deletes a character.
 static unsigned char on_end(EditLine *line, int key) {
   const LineInfoW *text = el_wline(line);
   if (text->lastchar == text->buffer) return CC_EOF;
-  if (text->cursor < text->lastchar) {
-    el_cursor(line, 1);
-    el_deletestr(line, 1);
-    return CC_REFRESH;
-  }
+  if (text->cursor < text->lastchar) return on_delete_at(line, key);
   const wchar_t *start = beginning(text, text->cursor);
   while (start < text->lastchar && *start == L' ') start += 1;
   return start == text->lastchar ? on_enter(line, key) : CC_REFRESH_BEEP;
@@ -164,6 +210,10 @@ static const struct {
   {"buyin-line-beginning", "moves to the beginning of the line", on_line_beginning},
   {"buyin-line-end", "moves to the end of the line, or takes the hint", on_line_end},
   {"buyin-right", "moves to the right, or takes the hint", on_right},
+  {"buyin-left", "moves to the left", on_left},
+  {"buyin-delete-before", "deletes the character before the cursor", on_delete_before},
+  {"buyin-delete-at", "deletes the character at the cursor", on_delete_at},
+  {"buyin-clear", "clears the screen, but for the text", on_clear},
   {"buyin-close", "closes a block", on_close},
   {"buyin-end", "leaves, or deletes the next character", on_end},
 };
@@ -180,6 +230,8 @@ static const struct {
   {"\033OB", "buyin-down"},
   {"\033[C", "buyin-right"},
   {"\033OC", "buyin-right"},
+  {"\033[D", "buyin-left"},
+  {"\033OD", "buyin-left"},
   {"\033[1;5D", "ed-prev-word"},
   {"\033[1;3D", "ed-prev-word"},
   {"\033[1;5C", "em-next-word"},
@@ -190,7 +242,7 @@ static const struct {
   {"\033[F", "buyin-line-end"},
   {"\033[4~", "buyin-line-end"},
   {"\033[8~", "buyin-line-end"},
-  {"\033[3~", "ed-delete-next-char"},
+  {"\033[3~", "buyin-delete-at"},
   {"\033[Z", "buyin-complete-back"},
   {"\033\n", "buyin-new-line"},
   {"\033\r", "buyin-new-line"},
@@ -206,6 +258,9 @@ static const struct {
   {"^M", "buyin-enter"},
   {"}", "buyin-close"},
   {"^D", "buyin-end"},
+  {"^H", "buyin-delete-before"},
+  {"^?", "buyin-delete-before"},
+  {"^L", "buyin-clear"},
   {SUBMIT_KEY, "ed-newline"},
   {EARLIER_KEY, "ed-prev-history"},
   {LATER_KEY, "ed-next-history"},
@@ -219,6 +274,7 @@ static const struct {
 } emacs_keys[] = {
   {"^A", "buyin-line-beginning"},
   {"^E", "buyin-line-end"},
+  {"^B", "buyin-left"},
   {"^F", "buyin-right"},
   {"^P", "buyin-up"},
   {"^N", "buyin-down"},
@@ -235,6 +291,7 @@ static const struct {
   {"k", "buyin-up"},
   {"j", "buyin-down"},
   {"v", "buyin-edit"},
+  {"^L", "buyin-clear"},
   {SUBMIT_KEY, "ed-newline"},
   {EARLIER_KEY, "ed-prev-history"},
   {LATER_KEY, "ed-next-history"},

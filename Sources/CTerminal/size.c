@@ -1,14 +1,13 @@
-// The size that libedit works with.
+// The size of the window, and the size that libedit works with.
 //
 // libedit keeps a picture of the screen with as many rows as the window, and does not hold its
 // cursor inside it: once a line is taller than the window, moving to its end puts the cursor one
-// row below the picture, and the next character is written through a null pointer. So libedit never
-// works with the true height. It gets far more rows than any line fills, and more before a line
-// fills them; what then goes over the edge, the terminal scrolls. A line taller than the window may
-// look wrong, but it is whole.
+// row below the picture, and the next character is written through a null pointer. Nothing of that
+// picture is ever shown, so libedit never hears of the true window. It works with a width that never
+// changes, and with more rows than any text fills, more still before a text fills them.
 //
 // The size is set as the terminal's capabilities "li" and "co", since el_resize asks the window. So
-// does el_gets at its beginning: the size is set again before each line is first drawn.
+// does el_gets at its beginning: the size is set again before each line is read.
 
 #include "internal.h"
 
@@ -17,10 +16,13 @@
 #include <termios.h>
 #include <unistd.h>
 
+/// The width that libedit works with.
+enum { picture_columns = 80, least_rows = 1500 };
+
 int terminal_columns(int descriptor) {
   struct winsize size;
   if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
-  // libedit takes a window of one column for one of 80.
+  // In a window of one column no wide character could be shown.
   return size.ws_col < 2 ? 2 : size.ws_col;
 }
 
@@ -41,15 +43,19 @@ static int has_number(EditLine *line, const char *capability, int number) {
   return el_get(line, EL_GETTC, capability, &found) == 0 && found == number;
 }
 
-int size_fit(terminal_editor *editor, int rows) {
-  enum { least_rows = 1500 };
-  int columns = terminal_columns(STDIN_FILENO);
-  if (rows < editor->rows) rows = editor->rows;
+int size_set(terminal_editor *editor) {
+  set_number(editor->line, "li", editor->rows);
+  set_number(editor->line, "co", picture_columns);
+  return has_number(editor->line, "li", editor->rows)
+    && has_number(editor->line, "co", picture_columns);
+}
+
+int size_make_room(terminal_editor *editor, long characters, long lines) {
+  // libedit shows a character in eight columns at most. One key may bring back all that another took
+  // away, beside all that is there: twice the room.
+  long rows = 2 * (lines + characters * 8 / (picture_columns - 8)) + 4;
   if (rows < least_rows) rows = least_rows;
-  if (rows == editor->rows && columns == editor->columns) return 1;
-  editor->rows = rows;
-  editor->columns = columns;
-  set_number(editor->line, "li", rows);
-  set_number(editor->line, "co", columns);
-  return has_number(editor->line, "li", rows) && has_number(editor->line, "co", columns);
+  if (rows <= editor->rows) return 1;
+  editor->rows = (int)rows;
+  return size_set(editor);
 }

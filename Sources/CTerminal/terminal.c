@@ -25,15 +25,41 @@ terminal_editor *editor_of(EditLine *line) {
   return editor;
 }
 
-static char *prompt_of(EditLine *line) {
+/// The prompt of libedit's own picture, which nobody sees.
+static char *no_prompt(EditLine *line) {
   static char nothing[] = "";
-  terminal_editor *editor = editor_of(line);
-  // libedit first draws when it has neither a safe size nor the terminal: what is typed in between
-  // would be echoed. It then draws nothing; the prompt comes with the first wait for a key.
-  return editor->is_drawn ? editor->prompt : nothing;
+  (void)line;
+  return nothing;
 }
 
-/// Whether the terminal is known and understands the sequences that the redraw sends.
+/// Takes what libedit would draw, and keeps nothing of it but the bell.
+static void overhear(terminal_editor *editor, const char *text, size_t length) {
+  if (memchr(text, '\a', length) == NULL) return;
+  fputc('\a', editor->output);
+  fflush(editor->output);
+}
+
+#ifdef __linux__
+static ssize_t take_drawing(void *editor, const char *text, size_t length) {
+  overhear(editor, text, length);
+  return (ssize_t)length;
+}
+
+static FILE *open_unseen(terminal_editor *editor) {
+  return fopencookie(editor, "w", (cookie_io_functions_t){.write = take_drawing});
+}
+#else
+static int take_drawing(void *editor, const char *text, int length) {
+  overhear(editor, text, (size_t)length);
+  return length;
+}
+
+static FILE *open_unseen(terminal_editor *editor) {
+  return funopen(editor, NULL, take_drawing, NULL, NULL);
+}
+#endif
+
+/// Whether the terminal is known and understands the sequences that its owner sends.
 static int is_capable(EditLine *line) {
   if (el_set(line, EL_TERMINAL, NULL) != 0) return 0;
   char *clear = NULL;
@@ -45,7 +71,12 @@ static FILE *duplicate(int descriptor) {
   int copy = dup(descriptor);
   if (copy < 0) return NULL;
   FILE *file = fdopen(copy, "w");
-  if (file == NULL) close(copy);
+  if (file == NULL) {
+    close(copy);
+    return NULL;
+  }
+  // What is drawn at once is written at once: no screen shows the half of it.
+  setvbuf(file, NULL, _IOFBF, 1 << 16);
   return file;
 }
 
@@ -54,24 +85,27 @@ static int start(
   terminal_editor *editor, const char *program, const char *keys, int output
 ) {
   editor->output = duplicate(output);
+  editor->unseen = open_unseen(editor);
   // libedit complains of an unknown terminal on its error file; we say it in our own words.
   editor->errors = fopen("/dev/null", "w");
   editor->history = history_init();
-  if (!editor->output || !editor->errors || !editor->history) return 0;
-  editor->line = el_init(program, stdin, editor->output, editor->errors);
+  if (!editor->output || !editor->unseen || !editor->errors || !editor->history) return 0;
+  // The terminal itself is known by its descriptor, for its modes.
+  editor->line = el_init_fd(
+    program, stdin, editor->unseen, editor->errors, STDIN_FILENO, output, fileno(editor->errors));
   if (editor->line == NULL || !is_capable(editor->line)) return 0;
   HistEvent event;
   history(editor->history, &event, H_SETSIZE, 100000);
   el_set(editor->line, EL_CLIENTDATA, editor);
   el_set(editor->line, EL_SIGNAL, 0);
   el_set(editor->line, EL_GETCFN, input_read_character);
-  el_set(editor->line, EL_PROMPT_ESC, prompt_of, '\1');
+  el_set(editor->line, EL_PROMPT, no_prompt);
   el_set(editor->line, EL_HIST, history, editor->history);
   el_set(editor->line, EL_EDITOR, strcmp(keys, "vi") == 0 ? "vi" : "emacs");
   // The person's own file first: `bind -v` in it resets the key maps.
   el_source(editor->line, NULL);
   keys_bind(editor);
-  return size_fit(editor, 0);
+  return size_make_room(editor, 0, 1);
 }
 
 terminal_editor *terminal_open(
@@ -81,8 +115,7 @@ terminal_editor *terminal_open(
   if (editor == NULL) return NULL;
   editor->context = context;
   editor->serve = serve;
-  editor->prompt = strdup("> ");
-  if (editor->prompt != NULL && start(editor, program, keys, output)) return editor;
+  if (start(editor, program, keys, output)) return editor;
   terminal_close(editor);
   return NULL;
 }
@@ -90,40 +123,15 @@ terminal_editor *terminal_open(
 void terminal_close(terminal_editor *editor) {
   if (editor->line) el_end(editor->line);
   if (editor->history) history_end(editor->history);
+  if (editor->unseen) fclose(editor->unseen);
   if (editor->errors) fclose(editor->errors);
   if (editor->output) fclose(editor->output);
-  free(editor->prompt);
   free(editor->pasted);
   free(editor->hint);
   free(editor);
 }
 
-/// The columns that a marked prompt takes on the screen.
-static int width_of(const char *marked) {
-  mbstate_t state = {0};
-  int width = 0, is_escape = 0;
-  while (*marked) {
-    wchar_t character;
-    size_t count = mbrtowc(&character, marked, strlen(marked), &state);
-    if (count == 0 || count > MB_CUR_MAX) break;
-    if (character == L'\1') {
-      is_escape = !is_escape;
-    } else if (!is_escape) {
-      int columns = wcwidth(character);
-      width += columns > 0 ? columns : 0;
-    }
-    marked += count;
-  }
-  return width;
-}
-
-void terminal_set_prompt(terminal_editor *editor, const char *marked_text) {
-  char *copy = strdup(marked_text);
-  if (copy == NULL) return;
-  free(editor->prompt);
-  editor->prompt = copy;
-  editor->prompt_width = width_of(copy);
-}
+int terminal_width(wchar_t character) { return wcwidth(character); }
 
 void terminal_write(terminal_editor *editor, const char *text) {
   fputs(text, editor->output);
@@ -141,7 +149,7 @@ int terminal_read(terminal_editor *editor) {
   fflush(stdout);
   signals_take();
   signals_enter_prompt();
-  editor->is_drawn = 0;
+  editor->is_begun = 0;
   editor->gave_up = 0;
   const wchar_t *text = el_wgets(editor->line, &count);
   input_mark_pastes(editor, 0);
@@ -174,8 +182,20 @@ int terminal_interrupted_line_was_empty(terminal_editor *editor) {
   return editor->interrupted_line_was_empty;
 }
 
+/// Sees to it that libedit has rows for a further text beside what is there.
+static void make_room_for(terminal_editor *editor, const char *text) {
+  const LineInfoW *now = el_wline(editor->line);
+  long characters = now->lastchar - now->buffer, lines = 1;
+  for (const wchar_t *next = now->buffer; next < now->lastchar; next++) lines += *next == L'\n';
+  for (; *text; text++) {
+    characters += 1;
+    lines += *text == '\n';
+  }
+  size_make_room(editor, characters, lines);
+}
+
 int terminal_replace_before_cursor(terminal_editor *editor, int count, const char *text) {
-  input_make_room_for(editor, text);
+  make_room_for(editor, text);
   el_deletestr(editor->line, count);
   return *text == 0 ? 0 : el_insertstr(editor->line, text);
 }
@@ -186,20 +206,20 @@ const char *terminal_pasted(terminal_editor *editor, size_t *length) {
 }
 
 void terminal_set_hint(terminal_editor *editor, const char *hint) {
+  const LineInfoW *text = el_wline(editor->line);
   free(editor->hint);
   editor->hint = hint == NULL ? NULL : strdup(hint);
-}
-
-void terminal_show_below(terminal_editor *editor, const char *text) {
-  input_leave_line(editor, "");
-  for (; *text; text++) {
-    if (*text == '\n') fputc('\r', editor->output);
-    fputc(*text, editor->output);
-  }
-  fflush(editor->output);
+  editor->hint_place = text->lastchar - text->buffer;
 }
 
 void terminal_add_history(terminal_editor *editor, const char *entry) {
+  // The Up key draws an entry at once: there is room for it beforehand.
+  long characters = 0, lines = 1;
+  for (const char *next = entry; *next; next++) {
+    characters += 1;
+    lines += *next == '\n';
+  }
+  size_make_room(editor, characters, lines);
   HistEvent event;
   history(editor->history, &event, H_ENTER, entry);
 }

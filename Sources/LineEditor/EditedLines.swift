@@ -8,22 +8,34 @@ import CTerminal
   import Darwin
 #endif
 
-/// Lines edited on a terminal by libedit.
+/// Lines edited on a terminal by libedit, and drawn here.
 ///
 /// The pointers of the C side live until its next call, so text becomes a `String` at once.
 final class EditedLines {
   let assistant: LineAssistant
-  /// What was typed before this line, where the window was too low for all of it.
-  private var earlierText = ""
   private var wantsEditor = false
   private var choice: CandidateChoice?
-  private let wantsHints: Bool
+  var look: Look {
+    didSet { styled = ("", []) }
+  }
+  private var prompt = Prompt("")
+  private var painter = LinePainter()
+  /// The text that was styled last, with its styles: a cursor that moves changes neither.
+  private var styled: (text: String, styles: [StyledRange]) = ("", [])
   private var editor: OpaquePointer?
 
+  /// What is shown beside the text itself.
+  struct Look {
+    /// Whether it is shown how the text could go on.
+    var hasHints = false
+    /// Whether the words of the language stand out.
+    var isColoured = false
+  }
+
   /// Opens the editor, or fails where plain reading serves better.
-  init?(program: String, keys: KeyStyle, wantsHints: Bool, assistant: LineAssistant) {
+  init?(program: String, keys: KeyStyle, look: Look, assistant: LineAssistant) {
     self.assistant = assistant
-    self.wantsHints = wantsHints
+    self.look = look
     guard isatty(STDIN_FILENO) == 1, let output = Self.drawingDescriptor else { return nil }
     guard let name = getenv("TERM").map({ String(cString: $0) }), !["", "dumb"].contains(name)
     else { return nil }
@@ -42,24 +54,24 @@ final class EditedLines {
   }
 
   /// Reads a text of one or more lines without its last line end.
-  ///
-  /// - Parameter earlier: what was typed before it, of the same entry.
-  func readLine(_ prompt: Prompt, after earlier: String) -> LineEvent {
-    earlierText = earlier
+  func readLine(_ prompt: Prompt) -> LineEvent {
+    self.prompt = prompt
     wantsEditor = false
     choice = nil
-    let above = prompt.linesAbove
-    if !above.isEmpty { terminal_write(editor, above) }
-    terminal_set_prompt(editor, prompt.marked)
+    terminal_write(editor, prompt.linesAbove)
+    painter.forget()
     switch Int(terminal_read(editor)) {
     case Int(terminal_line_entered):
-      let text = currentText()
-      let line = text.hasSuffix("\n") ? String(text.dropLast()) : text
+      var characters = characters()
+      if characters.last == "\n" { characters.removeLast() }
+      let picture = picture(of: characters, cursor: characters.count)
+      terminal_write(editor, painter.finish(picture, columns: columns, rows: rows))
+      let line = Self.string(characters)
       return wantsEditor ? .edit(line) : .line(line)
     case Int(terminal_interrupted):
       return .interrupted(lineWasEmpty: terminal_interrupted_line_was_empty(editor) != 0)
     default:
-      terminal_write(editor, "\n")
+      terminal_write(editor, painter.leave())
       return .endOfInput
     }
   }
@@ -74,22 +86,66 @@ final class EditedLines {
     [STDOUT_FILENO, STDERR_FILENO].first { isatty($0) == 1 }
   }
 
-  private func currentText() -> String {
-    Self.string(characters())
-  }
-
-  private func characters() -> [wchar_t] {
+  private func characters() -> [Unicode.Scalar] {
     var length = 0
     guard let start = terminal_text(editor, &length) else { return [] }
-    return Array(UnsafeBufferPointer(start: start, count: length))
+    return UnsafeBufferPointer(start: start, count: length).map {
+      Unicode.Scalar(UInt32(bitPattern: $0)) ?? "\u{FFFD}"
+    }
   }
 
-  private static func string(_ characters: some Sequence<wchar_t>) -> String {
+  private static func string(_ characters: some Sequence<Unicode.Scalar>) -> String {
     var scalars = String.UnicodeScalarView()
-    for character in characters {
-      scalars.append(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}")
-    }
+    scalars.append(contentsOf: characters)
     return String(scalars)
+  }
+
+  // MARK: The screen
+
+  private var columns: Int { Int(terminal_columns(STDIN_FILENO)) }
+  private var rows: Int { Int(terminal_rows(STDIN_FILENO)) }
+
+  /// Brings the screen up to date.
+  private func draw() {
+    let characters = characters()
+    let cursor = terminal_cursor(editor)
+    var picture = picture(of: characters, cursor: cursor)
+    terminal_set_hint(editor, nil)
+    let text = styled.text
+    if look.hasHints, cursor == characters.count, !Self.isSearch(characters),
+      let rest = assistant.hint(text), !rest.isEmpty
+    {
+      terminal_set_hint(editor, rest)
+      picture.setHint(rest)
+    }
+    terminal_write(editor, painter.draw(picture, columns: columns, rows: rows))
+  }
+
+  private func picture(of characters: [Unicode.Scalar], cursor: Int) -> LinePicture {
+    var picture = LinePicture(columnsOf: columnsOnTerminal)
+    picture.append(prompt.proper, prompt.style)
+    picture.append(" ", .plain)
+    let text = Self.string(characters)
+    // By bytes: two texts that read alike may differ in them, and so in their stretches.
+    if !text.utf8.elementsEqual(styled.text.utf8) {
+      let isStyled = look.isColoured && !Self.isSearch(characters)
+      styled = (text, isStyled ? assistant.styles(text) : [])
+    }
+    picture.append(characters, cursor: cursor, styles: styled.styles)
+    return picture
+  }
+
+  /// Whether a text is what libedit shows while an earlier entry is looked for.
+  private static func isSearch(_ characters: [Unicode.Scalar]) -> Bool {
+    guard let end = characters.lastIndex(of: "\n") else { return false }
+    let last = characters[(end + 1)...].prefix(3)
+    return characters.count - end > 4
+      && (last.elementsEqual("bck".unicodeScalars) || last.elementsEqual("fwd".unicodeScalars))
+  }
+
+  /// Shows lines under the text, which is drawn anew below them.
+  private func showBelow(_ lines: String) {
+    terminal_write(editor, painter.leave() + lines.replacing("\n", with: "\r\n"))
   }
 
   // MARK: Events
@@ -105,36 +161,39 @@ final class EditedLines {
     case Int(terminal_event_edit):
       wantsEditor = true
       return Int32(terminal_key_submit)
-    case Int(terminal_event_idle):
-      showHint()
-      return Int32(terminal_key_refresh)
+    case Int(terminal_event_draw): draw()
+    case Int(terminal_event_leave): terminal_write(editor, painter.leave())
+    case Int(terminal_event_give_up): terminal_write(editor, painter.leave(mark: "^C"))
+    case Int(terminal_event_resumed):
+      painter.forget()
+      terminal_write(editor, "\r\u{1B}[J")
+      draw()
+    case Int(terminal_event_clear):
+      painter.forget()
+      terminal_write(editor, "\u{1B}[H\u{1B}[2J")
     default: return Int32(terminal_key_beep)
     }
+    return Int32(terminal_key_done)
   }
 
   /// Enters the text if it is whole, and the cursor stands in its last line; else it goes on in a
-  /// further line, of the same buffer as long as the window has room for it.
+  /// further line.
   private func enter() -> Int32 {
     let characters = characters()
     let after = characters.dropFirst(terminal_cursor(editor))
+    guard !after.contains("\n") else { return beginLine() }
     let text = Self.string(characters)
-    let isLast = !after.contains(10)
-    if isLast, assistant.isComplete(earlierText + text) { return Int32(terminal_key_submit) }
+    if assistant.isComplete(text) { return Int32(terminal_key_submit) }
     let last = text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-    if isLast, after.isEmpty, text.contains("\n") || !earlierText.isEmpty,
-      last.allSatisfy(\.isWhitespace)
-    {
-      // A mistake is better told than lines asked for without end.
-      return Int32(terminal_key_submit)
-    }
-    let hasRoom = terminal_text_rows(editor) + 1 < terminal_rows(STDIN_FILENO)
-    return hasRoom || !isLast ? beginLine() : Int32(terminal_key_submit)
+    // A mistake is better told than lines asked for without end.
+    let isGivenUp = after.isEmpty && text.contains("\n") && last.allSatisfy(\.isWhitespace)
+    return isGivenUp ? Int32(terminal_key_submit) : beginLine()
   }
 
   /// Begins a further line at the cursor, as far to the right as brackets are open before it.
   private func beginLine() -> Int32 {
     let before = Self.string(characters().prefix(terminal_cursor(editor)))
-    let depth = assistant.openBrackets(earlierText + before)
+    let depth = assistant.openBrackets(before)
     return replace(0, by: "\n" + String(repeating: "  ", count: min(depth, 20)))
   }
 
@@ -147,15 +206,9 @@ final class EditedLines {
     return replace(0, by: text)
   }
 
-  /// Says how the text could go on.
-  private func showHint() {
-    guard wantsHints, let rest = assistant.hint(currentText()), !rest.isEmpty else { return }
-    terminal_set_hint(editor, rest)
-  }
-
   private func replace(_ count: Int, by text: String) -> Int32 {
     let fitted = terminal_replace_before_cursor(editor, Int32(clamping: count), text) == 0
-    return Int32(fitted ? terminal_key_refresh : terminal_key_beep)
+    return Int32(fitted ? terminal_key_done : terminal_key_beep)
   }
 
   // MARK: Completion
@@ -173,12 +226,11 @@ final class EditedLines {
     }
     choice = nil
     let line = before.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-    let indents = line.allSatisfy(\.isWhitespace) && earlierText.isEmpty && !before.contains("\n")
-    if indents { return replace(0, by: "  ") }
-    let found = assistant.candidates(
-      earlierText + Self.string(characters), earlierText.utf8.count + before.utf8.count)
+    let isBlank = line.allSatisfy(\.isWhitespace)
+    if isBlank, !before.contains("\n") { return replace(0, by: "  ") }
+    let found = assistant.candidates(Self.string(characters), before.utf8.count)
     guard let first = found.first else {
-      return line.allSatisfy(\.isWhitespace) ? replace(0, by: "  ") : Int32(terminal_key_beep)
+      return isBlank ? replace(0, by: "  ") : Int32(terminal_key_beep)
     }
     let candidates = found.filter { $0.replacedBytes == first.replacedBytes }
     let replaced = String(decoding: before.utf8.suffix(first.replacedBytes), as: UTF8.self)
@@ -187,70 +239,7 @@ final class EditedLines {
       return replace(replaced.unicodeScalars.count, by: common)
     }
     choice = CandidateChoice(candidates.map(\.text), replaced, before)
-    let columns = Int(terminal_columns(STDIN_FILENO))
-    let rows = Int(terminal_rows(STDIN_FILENO))
-    terminal_show_below(editor, candidateList(candidates, columns: columns, rows: rows))
-    return Int32(terminal_key_redraw)
-  }
-}
-
-/// Candidates that were listed, and which of them stands before the cursor.
-private struct CandidateChoice {
-  private let texts: [String]
-  /// What stands before the cursor for it: what was typed at first.
-  private(set) var current: String
-  private var index: Int?
-  /// The text before the cursor; with any other one the choice is over.
-  private var before: String
-
-  init(_ texts: [String], _ typed: String, _ before: String) {
-    self.texts = texts
-    current = typed
-    self.before = before
-  }
-
-  /// Returns the position of the candidate that comes next; nil where something else was typed.
-  func next(after text: String, isForward: Bool) -> Int? {
-    guard text == before, !texts.isEmpty else { return nil }
-    guard let index else { return isForward ? 0 : texts.count - 1 }
-    return (index + (isForward ? 1 : texts.count - 1)) % texts.count
-  }
-
-  /// Notes that a candidate takes the place of the one before.
-  mutating func take(_ next: Int, in text: String) {
-    before = String(text.unicodeScalars.dropLast(current.unicodeScalars.count)) + texts[next]
-    current = texts[next]
-    index = next
-  }
-}
-
-/// Sets out candidates: with what they mean, a line each, where there is room; else in columns.
-func candidateList(_ candidates: [Candidate], columns: Int, rows: Int) -> String {
-  let width = (candidates.map(\.text.count).max() ?? 0) + 2
-  let hasMeanings = candidates.contains { !$0.meaning.isEmpty }
-  if hasMeanings, candidates.count < rows - 2, width + 10 < columns {
-    return candidates.map { candidate in
-      let padding = String(repeating: " ", count: width - candidate.text.count)
-      let room = columns - 3 - width
-      let meaning = candidate.meaning
-      let shown = meaning.count > room ? meaning.prefix(room - 3) + "..." : meaning[...]
-      return (shown.isEmpty ? "  \(candidate.text)" : "  \(candidate.text)\(padding)\(shown)")
-        + "\n"
-    }.joined()
-  }
-  let perRow = max(1, columns / width)
-  var listed = ""
-  for (index, candidate) in candidates.enumerated() {
-    let endsRow = (index + 1) % perRow == 0 || index == candidates.count - 1
-    let padding = String(repeating: " ", count: endsRow ? 0 : width - candidate.text.count)
-    listed += candidate.text + padding + (endsRow ? "\n" : "")
-  }
-  return listed
-}
-
-extension String {
-  /// The longest text that both begin with, character by character.
-  fileprivate func commonPrefix(with other: String) -> String {
-    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    showBelow(candidateList(candidates, columns: columns, rows: rows))
+    return Int32(terminal_key_done)
   }
 }

@@ -10,6 +10,8 @@ package struct LineAssistant {
   package var candidates: (_ text: String, _ cursor: Int) -> [Candidate] = { _, _ in [] }
   /// Says how a text could go on at its end; nil for no idea.
   package var hint: (String) -> String? = { _ in nil }
+  /// Finds the stretches of a text that stand out, in order, without overlap.
+  package var styles: (String) -> [StyledRange] = { _ in [] }
   /// Makes a pasted text one that could have been typed.
   package var cleanPaste: (String) -> String = { plainPaste($0) }
 

@@ -23,6 +23,7 @@ package final class LineEditor {
   private let source: Source
   private let prompt: Prompt
   private let continuationPrompt: Prompt
+  private var isColoured: Bool
   private let history: HistoryFile?
   private let assistant: LineAssistant
 
@@ -35,26 +36,36 @@ package final class LineEditor {
   ///   - historyFile: The path of the history, made where it is missing; nil keeps none.
   ///   - keys: Which keys edit a line, unless `~/.editrc` says otherwise.
   ///   - wantsHints: Whether it is shown how a text could go on.
+  ///   - isColoured: Whether the prompts, and the words of the language while they are typed, stand out.
   ///   - assistant: What knows the language.
   ///   - warn: Receives a sentence when something is amiss that does not stop the work.
   package init(
     program: String, prompt: Prompt, continuationPrompt: Prompt, historyFile: String?,
-    keys: KeyStyle = .emacs, wantsHints: Bool = false, assistant: LineAssistant,
-    warn: @escaping (String) -> Void = { _ in }
+    keys: KeyStyle = .emacs, wantsHints: Bool = false, isColoured: Bool = false,
+    assistant: LineAssistant, warn: @escaping (String) -> Void = { _ in }
   ) {
     self.prompt = prompt
+    self.isColoured = isColoured
     self.continuationPrompt = continuationPrompt
     self.assistant = assistant
     history = historyFile.map { HistoryFile(path: $0, warn: warn) }
     watchForInterruptions()
     let lines = EditedLines(
-      program: program, keys: keys, wantsHints: wantsHints, assistant: assistant)
+      program: program, keys: keys,
+      look: EditedLines.Look(hasHints: wantsHints, isColoured: isColoured), assistant: assistant)
     if let lines {
-      for entry in history?.load() ?? [] where Self.canShow(entry) { lines.addToHistory(entry) }
+      for entry in history?.load() ?? [] { lines.addToHistory(entry) }
       source = .edited(lines)
     } else {
       source = .plain(PlainLineReader())
     }
+  }
+
+  /// Decides anew what is shown beside the text itself, from the next entry on.
+  package func setLook(isColoured: Bool, hasHints: Bool) {
+    self.isColoured = isColoured
+    guard case .edited(let lines) = source else { return }
+    lines.look = EditedLines.Look(hasHints: hasHints, isColoured: isColoured)
   }
 
   /// Whether lines can be edited, and not only read.
@@ -68,7 +79,7 @@ package final class LineEditor {
     var text = ""
     var isContinuing = false
     while true {
-      switch readLine(isContinuing ? continuationPrompt : prompt, after: text) {
+      switch readLine(isContinuing ? continuationPrompt : prompt) {
       case .interrupted(let lineWasEmpty):
         clearInterruption()
         return .interrupted(lineWasEmpty: lineWasEmpty && !isContinuing)
@@ -93,7 +104,7 @@ package final class LineEditor {
   /// Records an entry in the history at once, so that a crash in evaluating it loses nothing.
   package func addToHistory(_ entry: String) {
     guard entry.contains(where: { !$0.isWhitespace }) else { return }
-    if case .edited(let lines) = source, Self.canShow(entry) { lines.addToHistory(entry) }
+    if case .edited(let lines) = source { lines.addToHistory(entry) }
     history?.append(entry)
   }
 
@@ -103,14 +114,10 @@ package final class LineEditor {
     return String(text)
   }
 
-  /// Whether the Up key may bring an entry: the editor's picture of the screen has room for it.
-  private static func canShow(_ entry: String) -> Bool {
-    entry.utf8.count < 8_000 && entry.utf8.count { $0 == 0x0A } < 300
-  }
-
-  private func readLine(_ prompt: Prompt, after earlier: String) -> LineEvent {
-    switch source {
-    case .edited(let lines): lines.readLine(prompt, after: earlier)
+  private func readLine(_ stated: Prompt) -> LineEvent {
+    let prompt = isColoured ? stated : Prompt(stated.text)
+    return switch source {
+    case .edited(let lines): lines.readLine(prompt)
     case .plain(let reader): reader.readLine(prompt)
     }
   }

@@ -26,7 +26,7 @@ package final class PlainLineReader {
 
   /// Reads a line without its line end; shows the prompt only where a person can see and answer it.
   func readLine(_ prompt: Prompt) -> LineEvent {
-    if isatty(descriptor) == 1 { show(prompt.linesAbove + prompt.unstyled) }
+    if isatty(descriptor) == 1 { show(prompt.linesAbove + prompt.proper + " ") }
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {

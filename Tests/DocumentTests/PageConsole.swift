@@ -94,4 +94,6 @@ private final class PageReader: EntryReader {
   func readEntry() -> Entry { console.type().map { .line($0) } ?? .endOfInput }
 
   func addToHistory(_ entry: String) {}
+
+  func setLook(isColoured: Bool, hasHints: Bool) {}
 }

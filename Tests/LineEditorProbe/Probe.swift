@@ -14,7 +14,7 @@ import LineEditor
 /// tells the locale of numbers, `quit` leaves; anything else is told.
 struct Probe {
   private var prompt = "probe>"
-  private var style = Prompt.Style.plain
+  private var isColoured = false
   private var history: String?
 
   /// Takes the options.
@@ -23,7 +23,7 @@ struct Probe {
     while let option = rest.popFirst() {
       switch option {
       case "--prompt": prompt = rest.popFirst() ?? ""
-      case "--coloured": style = .accented
+      case "--coloured": isColoured = true
       case "--history": history = rest.popFirst()
       default: say("unknown option \(option)")
       }
@@ -33,9 +33,9 @@ struct Probe {
   /// Reads entries until the person leaves.
   func run() {
     let editor = LineEditor(
-      program: "probe", prompt: Prompt(prompt, style: style),
-      continuationPrompt: Prompt("...>", style: style == .plain ? .plain : .faint),
-      historyFile: history, assistant: Self.assistant, warn: { say("warning: \($0)") })
+      program: "probe", prompt: Prompt(prompt, style: .prompt),
+      continuationPrompt: Prompt("...>", style: .faint), historyFile: history,
+      isColoured: isColoured, assistant: Self.assistant, warn: { say("warning: \($0)") })
     say(editor.canEdit ? "edits as \(getpid())" : "reads plainly as \(getpid())")
     while true {
       switch editor.readEntry() {

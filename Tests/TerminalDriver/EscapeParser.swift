@@ -2,14 +2,10 @@
 struct EscapeParser: Sendable {
   /// A piece of output with its meaning.
   enum Action {
-    case print(Character)
-    case control(Character)
+    case print(Unicode.Scalar)
+    case control(Unicode.Scalar)
     /// `ESC [ numbers final`; private ones (`ESC [ ?`) are left out.
-    case sequence(Character, [Int])
-    /// `ESC 7`: the place of the cursor is kept.
-    case save
-    /// `ESC 8`: the cursor goes back there.
-    case restore
+    case sequence(Unicode.Scalar, [Int])
   }
 
   private enum State {
@@ -23,29 +19,30 @@ struct EscapeParser: Sendable {
   private var state = State.text
 
   /// Takes a character and reports what became whole by it.
-  mutating func actions(for character: Character) -> [Action] {
+  mutating func action(for scalar: Unicode.Scalar) -> Action? {
     switch state {
     case .text:
-      if character == "\u{1B}" {
+      if scalar == "\u{1B}" {
         state = .escape
-        return []
+        return nil
       }
-      let isControl = character.unicodeScalars.first.map { $0.value < 0x20 || $0.value == 0x7F }
-      return [isControl == true ? .control(character) : .print(character)]
+      let isControl = scalar.value < 0x20 || scalar.value == 0x7F
+      return isControl ? .control(scalar) : .print(scalar)
     case .escape:
-      state = character == "[" ? .sequence("") : "()".contains(character) ? .designation : .text
-      return character == "7" ? [.save] : character == "8" ? [.restore] : []
+      state =
+        scalar == "[" ? .sequence("") : "()".unicodeScalars.contains(scalar) ? .designation : .text
+      return nil
     case .designation:
       state = .text
-      return []
+      return nil
     case .sequence(let parameters):
-      guard character.isLetter || character == "@" || character == "~" else {
-        state = .sequence(parameters + String(character))
-        return []
+      guard scalar.properties.isAlphabetic || scalar == "@" || scalar == "~" else {
+        state = .sequence(parameters + String(scalar))
+        return nil
       }
       state = .text
-      if parameters.hasPrefix("?") || parameters.hasPrefix(">") { return [] }
-      return [.sequence(character, parameters.split(separator: ";").map { Int($0) ?? 0 })]
+      if parameters.hasPrefix("?") || parameters.hasPrefix(">") { return nil }
+      return .sequence(scalar, parameters.split(separator: ";").map { Int($0) ?? 0 })
     }
   }
 }

@@ -141,6 +141,19 @@ package final class PseudoTerminal {
     try expect("line \(line.debugDescription)") { $0.currentLine == line }
   }
 
+  /// Finds the process that the program started, such as a supervisor does.
+  package func childProcess() throws -> Int32 {
+    let path = "/proc/\(process)/task/\(process)/children"
+    guard let file = fopen(path, "r") else { throw failure("no \(path)") }
+    defer { fclose(file) }
+    var child: Int32 = 0
+    while case let byte = fgetc(file), (0x30...0x39).contains(byte) {
+      child = child * 10 + byte - 0x30
+    }
+    guard child > 0 else { throw failure("no process in \(path)") }
+    return child
+  }
+
   /// Waits until the program has ended, and reports how.
   package func waitForEnd() throws -> Ending {
     let deadline = ContinuousClock.now + .seconds(patience)

@@ -1,14 +1,16 @@
 /// What a person would see: a grid of characters that follows a program's output as xterm does.
 ///
-/// It knows the sequences that libedit sends for terminals of the xterm family; every character
-/// takes one column. When its width changes, wrapped lines flow anew, as in most terminals today.
+/// It knows the sequences that the line editor sends to terminals of the xterm family. When its width
+/// changes, wrapped lines flow anew, as in most terminals today.
 package struct Screen: Sendable {
   /// A character and whether it stands out.
   package struct Cell: Equatable, Sendable {
-    /// The character.
-    package var character: Character = " "
+    /// The character with the marks that sit on it; nothing in the second half of a wide one.
+    package var text = " "
+    /// The colours and other styles that are on, as the parameters of their sequence.
+    package var style = ""
     /// Whether a colour or another style is on.
-    package var isStyled = false
+    package var isStyled: Bool { !style.isEmpty }
   }
 
   /// A row, and whether the next one continues it.
@@ -28,12 +30,7 @@ package struct Screen: Sendable {
   var column = 0
   /// Whether the last column was written and the next character begins a new row.
   var wrapIsPending = false
-  var isStyled = false
-  var inserts = false
-  /// What a line editor shows behind the text, between keeping the cursor's place and going back to
-  /// it: it overwrites nothing that the text and the lines of the screen have.
-  package private(set) var hint = ""
-  private var isHint = false
+  var style = ""
   private var parser = EscapeParser()
   private(set) var width: Int
 
@@ -43,14 +40,25 @@ package struct Screen: Sendable {
     self.rows = Array(repeating: Row(width: columns), count: rows)
   }
 
-  /// The text of each row without its trailing blanks.
+  /// The text of each row without its trailing blanks; a hint is none of it.
   package var lines: [String] {
-    rows.map { Self.text($0.cells) }
+    rows.indices.map { index in
+      let cells = rows[index].cells
+      guard index == row else { return Self.text(cells[...]) }
+      return Self.text(cells[..<column] + cells[(column + hintLength)...])
+    }
+  }
+
+  /// What a line editor shows dim behind the cursor.
+  package var hint: String { Self.text(rows[row].cells[column..<column + hintLength]) }
+
+  private var hintLength: Int {
+    rows[row].cells[column...].prefix { $0.style == "2" }.count
   }
 
   /// The rows with text, those above the top included.
   package var text: String {
-    (scrolled.map { Self.text($0.cells) } + lines).joined(separator: "\n")
+    (scrolled.map { Self.text($0.cells[...]) } + lines).joined(separator: "\n")
   }
 
   /// The same without the empty rows at the end.
@@ -63,6 +71,9 @@ package struct Screen: Sendable {
   /// The row of the cursor, up to the window's edge.
   package var currentLine: String { lines[row] }
 
+  /// The cells of each row.
+  package var cells: [[Cell]] { rows.map(\.cells) }
+
   /// The cells of the row of the cursor.
   package var currentCells: [Cell] { rows[row].cells }
 
@@ -70,16 +81,33 @@ package struct Screen: Sendable {
   package var cursor: (row: Int, column: Int) { (row, column) }
 
   /// Follows output.
-  package mutating func receive(_ text: some Sequence<Character>) {
-    for character in text {
-      for action in parser.actions(for: character) { perform(action) }
+  package mutating func receive(_ text: String) {
+    for scalar in text.unicodeScalars {
+      if let action = parser.action(for: scalar) { perform(action) }
     }
   }
 
-  private static func text(_ cells: [Cell]) -> String {
-    var characters = cells.map(\.character)
-    while characters.last == " " { characters.removeLast() }
-    return String(characters)
+  /// The columns that a character takes, in the emulated terminal.
+  package static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    let isWide =
+      switch scalar.value {
+      case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+        0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
+        0x20000...0x3FFFD:
+        true
+      default: false
+      }
+    return isWide ? 2 : 1
+  }
+
+  private static func text(_ cells: ArraySlice<Cell>) -> String {
+    var text = cells.map(\.text).joined()[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }
 
@@ -88,32 +116,31 @@ package struct Screen: Sendable {
 extension Screen {
   private mutating func perform(_ action: EscapeParser.Action) {
     switch action {
-    case .save:
-      hint = ""
-      isHint = true
-    case .restore: isHint = false
-    case .print(let character) where isHint: hint.append(character)
-    case .print(let character):
-      hint = ""
-      put(character)
-    case .control(let character): control(character)
-    case .sequence(let final, let numbers):
-      if "JK".contains(final) { hint = "" }
-      if !isHint { sequence(final, numbers) }
+    case .print(let scalar): put(scalar)
+    case .control(let scalar): control(scalar)
+    case .sequence(let final, let numbers): sequence(final, numbers)
     }
   }
 
-  private mutating func put(_ character: Character) {
-    if wrapIsPending {
+  private mutating func put(_ scalar: Unicode.Scalar) {
+    let columns = min(Self.width(scalar), width)
+    if columns == 0 {
+      // A mark sits on the character before the cursor.
+      var place = wrapIsPending ? column : column - 1
+      while place > 0, rows[row].cells[place].text.isEmpty { place -= 1 }
+      if place >= 0 { rows[row].cells[place].text.unicodeScalars.append(scalar) }
+      return
+    }
+    if wrapIsPending || column + columns > width {
       rows[row].isWrapped = true
       column = 0
       lineFeed()
     }
-    if inserts { rows[row].cells.insert(Cell(), at: column) }
-    rows[row].cells[column] = Cell(character: character, isStyled: isStyled)
-    rows[row].cells.removeLast(rows[row].cells.count - width)
-    wrapIsPending = column == width - 1
-    if !wrapIsPending { column += 1 }
+    rows[row].cells[column] = Cell(text: String(scalar), style: style)
+    if columns == 2 { rows[row].cells[column + 1] = Cell(text: "", style: style) }
+    column += columns
+    wrapIsPending = column == width
+    if wrapIsPending { column -= 1 }
   }
 
   private mutating func lineFeed() {
@@ -126,13 +153,10 @@ extension Screen {
     }
   }
 
-  private mutating func control(_ character: Character) {
-    switch character {
+  private mutating func control(_ scalar: Unicode.Scalar) {
+    switch scalar {
     case "\r": column = 0
     case "\n": lineFeed()
-    case "\r\n":
-      column = 0
-      lineFeed()
     case "\u{8}": column = max(0, column - 1)
     case "\t": column = min(width - 1, (column / 8 + 1) * 8)
     default: return
@@ -140,13 +164,11 @@ extension Screen {
     wrapIsPending = false
   }
 
-  private mutating func sequence(_ final: Character, _ numbers: [Int]) {
+  private mutating func sequence(_ final: Unicode.Scalar, _ numbers: [Int]) {
     let first = numbers.first ?? 0
     let count = max(1, first)
     switch final {
-    case "m": isStyled = first != 0
-    case "h" where first == 4: inserts = true
-    case "l" where first == 4: inserts = false
+    case "m": style = first == 0 ? "" : numbers.map(String.init).joined(separator: ";")
     case "A": row = max(0, row - count)
     case "B": row = min(rows.count - 1, row + count)
     case "C": column = min(width - 1, column + count)
@@ -158,12 +180,10 @@ extension Screen {
       column = min(width, max(1, numbers.dropFirst().first ?? 1)) - 1
     default: edit(final, first)
     }
-    if !"mhl".contains(final) { wrapIsPending = false }
+    if final != "m" { wrapIsPending = false }
   }
 
-  private mutating func edit(_ final: Character, _ number: Int) {
-    let count = max(1, number)
-    let blanks = Array(repeating: Cell(), count: min(count, width - column))
+  private mutating func edit(_ final: Unicode.Scalar, _ number: Int) {
     switch final {
     case "J":
       if number == 2 {
@@ -173,18 +193,6 @@ extension Screen {
         for index in rows.indices.dropFirst(row + 1) { rows[index] = Row(width: width) }
       }
     case "K": erase(from: number == 2 ? 0 : column)
-    case "P":
-      rows[row].cells.removeSubrange(column..<(column + blanks.count))
-      rows[row].cells += blanks
-    case "@":
-      rows[row].cells.insert(contentsOf: blanks, at: column)
-      rows[row].cells.removeLast(blanks.count)
-    case "L":
-      rows.insert(contentsOf: Array(repeating: Row(width: width), count: count), at: row)
-      rows.removeLast(count)
-    case "M":
-      rows.removeSubrange(row..<min(rows.count, row + count))
-      rows += Array(repeating: Row(width: width), count: count)
     default: break
     }
   }
@@ -241,8 +249,12 @@ extension Screen {
     var rest = cells[...]
     repeat {
       var row = Row(width: width)
-      for (index, cell) in rest.prefix(width).enumerated() { row.cells[index] = cell }
-      rest = rest.dropFirst(width)
+      var count = min(width, rest.count)
+      // No wide character is cut in two.
+      if rest.dropFirst(count).first?.text.isEmpty == true { count -= 1 }
+      count = max(1, count)
+      for (index, cell) in rest.prefix(count).enumerated() { row.cells[index] = cell }
+      rest = rest.dropFirst(count)
       row.isWrapped = !rest.isEmpty
       split.append(row)
     } while !rest.isEmpty

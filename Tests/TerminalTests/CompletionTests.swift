@@ -36,20 +36,12 @@ import Testing
   }
 }
 
-/// The form in which a prompt goes to libedit.
+/// The text that invites an entry.
 @Suite struct PromptTests {
-  @Test("each escape is marked by itself and followed by a printable character")
-  func marked() {
-    #expect(
-      Prompt("a>", style: .accented).marked == "\u{1}\u{1B}[1;32m\u{1}a>\u{1}\u{1B}[0m\u{1} ")
-    #expect(Prompt("a>").marked == "a> ")
-    #expect(Prompt("", style: .faint).marked == " ")
-  }
-
   @Test("control characters are left out, and earlier lines stand above")
   func lines() {
-    let prompt = Prompt("o\u{1B}ne\n\u{1}two>", style: .plain)
+    let prompt = Prompt("o\u{1B}ne\n\u{1}two>")
     #expect(prompt.linesAbove == "one\n")
-    #expect(prompt.unstyled == "two> ")
+    #expect(prompt.proper == "two>")
   }
 }

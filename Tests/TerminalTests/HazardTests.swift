@@ -43,9 +43,9 @@ import Testing
 
   @Test("1: no sequence of sizes and keys ends the program or loses a character", arguments: 1...8)
   func manySizes(seed: UInt32) throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let earlier = "(an\\nentry\\nof lines)\n" + String(repeating: "long entry ", count: 80) + "\n"
-    let history = try folder.write(Array(earlier.utf8), to: "history")
+    let history = try folder.write(earlier, to: "history")
     let probe = try startProbeAtPrompt(["--coloured", "--history", history])
     // Beginning, end, back and forth, cut and paste, Up and Down, complete, redraw.
     let keys = [
@@ -273,8 +273,8 @@ import Testing
 
   @Test("13: keys are bound after the person's own settings")
   func ownSettings() throws {
-    let folder = try TemporaryFolder()
-    _ = try folder.write(Array("bind -v\nnonsense here\n".utf8), to: ".editrc")
+    let folder = try TemporaryFiles()
+    _ = try folder.write("bind -v\nnonsense here\n", to: ".editrc")
     let probe = try startProbeAtPrompt { $0.environment["HOME"] = folder.path }
     try probe.send("bud\t")
     try probe.expect(line: "probe> budget")
@@ -321,7 +321,7 @@ import Testing
 
 /// A linear congruential generator (Numerical Recipes, section 7.1): it looks random and is always
 /// the same.
-private struct FixedSequence {
+struct FixedSequence {
   var state: UInt32
 
   /// Gives a number below a limit.

@@ -33,21 +33,21 @@ import Testing
 
   @Test("a file that grew too long is cut to its latest entries")
   func compaction() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let count = 2 * HistoryFile.capacity + 1
     let text = (0..<count).map { "entry \($0)\n" }.joined()
-    let path = try folder.write(Array(text.utf8), to: "history")
+    let path = try folder.write(text, to: "history")
     let file = HistoryFile(path: path) { Issue.record("warned: \($0)") }
     let kept = (count - HistoryFile.capacity..<count).map { "entry \($0)" }
     #expect(file.load() == kept)
-    #expect(contents(path) == kept.map { $0 + "\n" }.joined())
+    #expect(folder.text(path) == kept.map { $0 + "\n" }.joined())
     file.append("later")
     #expect(file.load().last == "later")
   }
 
   @Test("a lock that another process keeps holds nobody up for long")
   func keptLock() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let path = try folder.write([], to: "history")
     let other = open(path, O_RDWR)
     defer { close(other) }
@@ -56,9 +56,9 @@ import Testing
     let file = HistoryFile(path: path) { warnings.append($0) }
     file.append("entry")
     #expect(warnings.count == 1)
-    #expect(contents(path).isEmpty)
+    #expect(folder.text(path).isEmpty)
     flock(other, LOCK_UN)
     file.append("entry")
-    #expect(contents(path) == "entry\n")
+    #expect(folder.text(path) == "entry\n")
   }
 }

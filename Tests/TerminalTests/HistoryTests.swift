@@ -25,7 +25,7 @@ import Testing
 
   @Test("9: an entry is on disk, for its owner only, before it is evaluated")
   func writtenAtOnce() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let file = folder.path + "/new/folder/history"
     let probe = try startProbeAtPrompt(["--history", file])
     try enter("café £5", probe)
@@ -36,7 +36,7 @@ import Testing
     try probe.expect("working")
     probe.signal(SIGKILL)
     #expect(try probe.waitForEnd() == .signalled(SIGKILL))
-    #expect(contents(file) == "café £5\na\\\\b\nbusy\n")
+    #expect(folder.text(file) == "café £5\na\\\\b\nbusy\n")
     var status = stat()
     #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o600)
     #expect(stat(folder.path + "/new/folder", &status) == 0 && status.st_mode & 0o777 == 0o700)
@@ -44,8 +44,8 @@ import Testing
 
   @Test("9: Up brings back what this session and earlier ones entered")
   func recalled() throws {
-    let folder = try TemporaryFolder()
-    let file = try folder.write(Array("oldest\ntwice\nolder\ntwice\n".utf8), to: "history")
+    let folder = try TemporaryFiles()
+    let file = try folder.write("oldest\ntwice\nolder\ntwice\n", to: "history")
     let probe = try startProbeAtPrompt(["--history", file])
     try enter("now", probe)
     for line in ["now", "twice", "older", "oldest"] {
@@ -58,7 +58,7 @@ import Testing
 
   @Test("9: an entry of several lines comes back whole and can be edited")
   func severalLines() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let file = folder.path + "/history"
     for round in 1...2 {
       let probe = try startProbeAtPrompt(["--history", file])
@@ -66,7 +66,7 @@ import Testing
         try probe.send("(first\rsecond)\r")
         try probe.expect("entry (first\\n  second)")
         try probe.expect(line: "probe>")
-        #expect(contents(file) == "(first\\n  second)\n")
+        #expect(folder.text(file) == "(first\\n  second)\n")
       }
       try probe.send("\u{1B}[A")
       try probe.expect("both lines") { $0.text.contains("probe> (first\n  second)") }
@@ -78,7 +78,7 @@ import Testing
 
   @Test("9: two sessions keep the entries of both")
   func twoSessions() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let file = folder.path + "/history"
     let probes = try (0..<2).map { _ in try startProbeAtPrompt(["--history", file]) }
     for number in 0..<10 {
@@ -89,7 +89,7 @@ import Testing
       try probe.send("quit\r")
       #expect(try probe.waitForEnd() == .exited(0))
     }
-    let lines = contents(file).split(separator: "\n").map(String.init)
+    let lines = folder.text(file).split(separator: "\n").map(String.init)
     #expect(lines.count == 20)
     for index in 0..<2 {
       let own = lines.filter { $0.hasPrefix("line \(index)") }
@@ -99,7 +99,7 @@ import Testing
 
   @Test("9: bad lines are skipped, and a line cut off by a crash spoils no other")
   func damagedFile() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let bytes = Array("good\n\\x\n".utf8) + [0xFF, 0x0A] + Array("\n\\\ncut o".utf8)
     let file = try folder.write(bytes, to: "history")
     let probe = try startProbeAtPrompt(["--history", file])
@@ -107,12 +107,12 @@ import Testing
     try probe.expect(line: "probe> good")
     try probe.send("\u{15}")
     try enter("new", probe)
-    #expect(contents(file).hasSuffix("\ncut o\nnew\n"))
+    #expect(folder.text(file).hasSuffix("\ncut o\nnew\n"))
   }
 
   @Test("9: a history that cannot be kept is worth one warning", arguments: ["folder", "pipe"])
   func impossibleFile(kind: String) throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let file = folder.path + "/history"
     if kind == "folder" { mkdir(file, 0o700) } else { mkfifo(file, 0o600) }
     let probe = try startProbeAtPrompt(["--history", file])

@@ -13,7 +13,7 @@ import Testing
 @Suite struct PlainReadingTests {
   @Test("10: input that is no terminal is read as it is, without a prompt")
   func pipedInput() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let bytes =
       Array("one\r\n\r\ncaf\u{E9} a\0b\n".utf8) + [0xFF, 0x0A] + Array("(1\n2)\nlast".utf8)
     let input = try folder.write(bytes, to: "input")
@@ -31,21 +31,21 @@ import Testing
 
   @Test("10: a long line of input arrives whole")
   func longLine() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let line = String(repeating: "0123456789", count: 20_000)
-    let input = try folder.write(Array("\(line)\n\(line)".utf8), to: "input")
+    let input = try folder.write("\(line)\n\(line)", to: "input")
     let output = folder.path + "/output"
     let probe = try startProbe {
       $0.standardInput = input
       $0.standardOutput = output
     }
     #expect(try probe.waitForEnd() == .exited(0))
-    #expect(contents(output).hasSuffix("entry \(line)\nentry \(line)\nend\n"))
+    #expect(folder.text(output).hasSuffix("entry \(line)\nentry \(line)\nend\n"))
   }
 
   @Test("10: with output redirected, the line is edited on standard error")
   func redirectedOutput() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let output = folder.path + "/output"
     let probe = try startProbe { $0.standardOutput = output }
     try probe.expect(line: "probe>")
@@ -53,14 +53,14 @@ import Testing
     try probe.expect(line: "probe> abc")
     try probe.send("\rquit\r")
     #expect(try probe.waitForEnd() == .exited(0))
-    let text = contents(output)
+    let text = folder.text(output)
     #expect(text.hasPrefix("edits as ") && text.hasSuffix("\nentry abc\nleft\n"))
     #expect(!text.contains("probe>"))
   }
 
   @Test("10: with all output redirected, lines are read plainly")
   func noScreen() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFiles()
     let output = folder.path + "/output"
     let probe = try startProbe {
       $0.standardOutput = output
@@ -68,7 +68,7 @@ import Testing
     }
     try probe.send("abc\nquit\n")
     #expect(try probe.waitForEnd() == .exited(0))
-    #expect(contents(output).hasSuffix("\nentry abc\nleft\n"))
+    #expect(folder.text(output).hasSuffix("\nentry abc\nleft\n"))
   }
 
   @Test("11: a dumb, unknown or missing terminal gets plain lines and no warning")

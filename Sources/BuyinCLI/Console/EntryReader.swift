@@ -7,6 +7,9 @@ package protocol EntryReader: AnyObject {
 
   /// Records an entry for the Up key and for later conversations.
   func addToHistory(_ entry: String)
+
+  /// Decides anew what is shown beside the text itself, from the next entry on.
+  func setLook(isColoured: Bool, hasHints: Bool)
 }
 
 extension LineEditor: EntryReader {}

@@ -44,11 +44,10 @@ package struct SystemConsole: Console {
 
   package func openEntries(_ setup: EntrySetup) -> any EntryReader {
     LineEditor(
-      program: "buyin", prompt: Prompt(setup.prompt, style: setup.isColoured ? .accented : .plain),
-      continuationPrompt: Prompt(
-        setup.continuationPrompt, style: setup.isColoured ? .faint : .plain),
+      program: "buyin", prompt: Prompt(setup.prompt, style: .prompt),
+      continuationPrompt: Prompt(setup.continuationPrompt, style: .faint),
       historyFile: setup.historyFile, keys: setup.keys, wantsHints: setup.wantsHints,
-      assistant: setup.assistant, warn: setup.warn)
+      isColoured: setup.isColoured, assistant: setup.assistant, warn: setup.warn)
   }
 }
 

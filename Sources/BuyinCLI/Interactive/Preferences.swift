@@ -60,7 +60,9 @@ struct Preferences: Sendable {
       case "color": assign(ColourChoice(rawValue: value), to: \.colour)
       case "mode": assign(AnswerMode(rawValue: value), to: \.mode)
       case "keys": assign(KeyStyle(rawValue: value), to: \.keys)
-      case "prompt": assign(value.trimmed.isEmpty ? nil : value.trimmed, to: \.prompt)
+      case "prompt":
+        assign(
+          value.trimmed.isEmpty ? nil : value.trimmed.replacing("\\n", with: "\n"), to: \.prompt)
       case "time": assign(["on": true, "off": false][value], to: \.tellsTime)
       default: assign(["on": true, "off": false][value], to: \.hasHints)
       }

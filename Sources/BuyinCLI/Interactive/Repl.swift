@@ -84,6 +84,7 @@ struct Repl {
     while true {
       offerReload()
       helper.follow(now.outline, suggestion: tour?.step.typed)
+      reader.setLook(isColoured: isColoured, hasHints: isColoured && preferences.hasHints)
       let entry = reader.readEntry()
       switch entry {
       case .endOfInput: return
@@ -253,13 +254,15 @@ struct Repl {
     if past.count > Self.undoLimit { past.removeFirst() }
   }
 
+  private var isColoured: Bool { desk.screenStyle.isColoured }
+
   private var setup: EntrySetup {
     let desk = desk
     var setup = EntrySetup(
       assistant: helper.assistant,
       warn: { desk.tell(Styled("warning", .warning) + Styled(": \($0)\n")) })
-    setup.isColoured = desk.screenStyle.isColoured
-    setup.wantsHints = desk.screenStyle.isColoured && preferences.hasHints
+    setup.isColoured = isColoured
+    setup.wantsHints = isColoured && preferences.hasHints
     setup.prompt = preferences.prompt
     setup.keys = preferences.keys
     setup.historyFile = Self.historyFile(desk.environment)

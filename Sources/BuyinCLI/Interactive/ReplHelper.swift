@@ -19,7 +19,8 @@ final class ReplHelper {
 
   init(_ console: any Console, prompt: String) {
     self.console = console
-    self.prompt = prompt
+    // What stands above the line that is typed in was not typed, and is left out of a paste, too.
+    self.prompt = prompt.split(separator: "\n").last.map(String.init) ?? prompt
   }
 
   /// Follows the session to its present state.
@@ -35,6 +36,7 @@ final class ReplHelper {
     assistant.openBrackets = { Session.openBrackets(in: $0) }
     assistant.candidates = { self.candidates($0, $1) }
     assistant.hint = { self.hint($0) }
+    assistant.styles = { Self.styles($0) }
     assistant.cleanPaste = { self.cleaned(plainPaste($0)) }
     return assistant
   }
@@ -110,6 +112,29 @@ final class ReplHelper {
     let found = candidates(text, text.utf8.count)
     guard found.count == 1, found[0].replacedBytes > 1 else { return nil }
     return String(decoding: found[0].text.utf8.dropFirst(found[0].replacedBytes), as: UTF8.self)
+  }
+
+  // MARK: Colours
+
+  /// The most bytes that are coloured: beyond, each key would take too long.
+  private static let colouredBytes = 65_536
+
+  /// Finds what stands out in a text.
+  static func styles(_ text: String) -> [StyledRange] {
+    guard text.utf8.count <= colouredBytes else { return [] }
+    if text.hasPrefix(":") {
+      let word = text.dropFirst().prefix { !$0.isWhitespace }
+      let isKnown = ReplCommand(word.hasSuffix("!") ? word.dropLast() : word) != nil
+      return isKnown ? [StyledRange(0..<word.utf8.count + 1, .keyword)] : []
+    }
+    return highlights(in: text).map { highlight in
+      switch highlight.kind {
+      case .keyword: StyledRange(highlight.range, .keyword)
+      case .value: StyledRange(highlight.range, .value)
+      case .quoted: StyledRange(highlight.range, .quoted)
+      case .comment: StyledRange(highlight.range, .comment)
+      }
+    }
   }
 
   // MARK: Pasting

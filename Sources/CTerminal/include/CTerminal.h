@@ -6,6 +6,8 @@
 
 /// A line editor on a terminal: libedit, behind functions of fixed arity that Swift can call.
 ///
+/// libedit reads keys and edits a text; what it would draw is never shown. Its owner draws.
+///
 /// One thread at a time may use it. Pointers that a function hands out live until the next call.
 typedef struct terminal_editor terminal_editor;
 
@@ -33,17 +35,25 @@ enum {
   terminal_event_paste = 4,
   /// The text is wanted in the person's own editor.
   terminal_event_edit = 5,
-  /// Nothing is typed for the moment: `terminal_set_hint` may say how the text could go on.
-  terminal_event_idle = 6,
+  /// Nothing is typed for the moment, or the window changed: the screen is to show the text, and
+  /// `terminal_set_hint` may say how it could go on.
+  terminal_event_draw = 6,
+  /// The terminal is given away for a while, or for good: what is written next stands below the line.
+  terminal_event_leave = 7,
+  /// The same, since Ctrl-C was pressed.
+  terminal_event_give_up = 8,
+  /// The terminal is back, and the cursor anywhere.
+  terminal_event_resumed = 9,
+  /// The screen is to be cleared, but for the line.
+  terminal_event_clear = 10,
 };
 
-/// How the screen is to be brought up to date after an event was served.
+/// What is to be done after an event was served.
 enum {
-  terminal_key_refresh = 0,
+  terminal_key_done = 0,
   terminal_key_beep = 1,
-  terminal_key_redraw = 2,
   /// The text is entered as it stands.
-  terminal_key_submit = 3,
+  terminal_key_submit = 2,
 };
 
 /// Serves an event; the context is the one given to `terminal_open`.
@@ -72,7 +82,10 @@ int terminal_columns(int descriptor);
 /// The height of the terminal on `descriptor` in rows, 24 where it does not say.
 int terminal_rows(int descriptor);
 
-/// Opens an editor that reads standard input and draws on `output` (a terminal).
+/// The columns that a character takes on the screen; negative for one that cannot be shown.
+int terminal_width(wchar_t character);
+
+/// Opens an editor that reads standard input, while its owner draws on `output` (a terminal).
 ///
 /// `keys` is "emacs" or "vi"; the person's `~/.editrc` has the last word. Returns NULL where the
 /// terminal is unknown, cannot clear, or libedit fails.
@@ -82,11 +95,7 @@ terminal_editor *terminal_open(
 /// Gives the terminal back.
 void terminal_close(terminal_editor *editor);
 
-/// Sets the prompt: printable text, in which each pair of bytes `\1` encloses an escape sequence
-/// and is followed by a printable character.
-void terminal_set_prompt(terminal_editor *editor, const char *marked_text);
-
-/// Writes text where the editor draws, before a prompt.
+/// Writes to the terminal.
 void terminal_write(terminal_editor *editor, const char *text);
 
 /// Reads one line: one of the results above.
@@ -104,17 +113,11 @@ int terminal_interrupted_line_was_empty(terminal_editor *editor);
 /// Replaces `count` characters before the cursor by `text`; 0 when it fitted.
 int terminal_replace_before_cursor(terminal_editor *editor, int count, const char *text);
 
-/// Shows `text` (lines end in `\n`) under the line that is being edited.
-void terminal_show_below(terminal_editor *editor, const char *text);
-
-/// The rows that the prompt and the text take, the cursor's row if it stands below them included.
-int terminal_text_rows(terminal_editor *editor);
-
 /// The text that was pasted, in UTF-8 as it came; lives until the next paste.
 const char *terminal_pasted(terminal_editor *editor, size_t *length);
 
-/// Sets what is shown dim behind the end of the text, of one line, until the next key; the key that
-/// goes to the right takes it over. NULL for nothing.
+/// Sets what the owner shows behind the end of the text, of one line; the key that goes to the right
+/// takes it over. NULL for nothing.
 void terminal_set_hint(terminal_editor *editor, const char *hint);
 
 /// Runs an editor, a command of the shell, on a file, and waits for its end; whether it went well.

@@ -181,6 +181,8 @@ private final class FakeReader: EntryReader {
   func readEntry() -> Entry { console.nextEntry() }
 
   func addToHistory(_ entry: String) { console.remember(entry) }
+
+  func setLook(isColoured: Bool, hasHints: Bool) {}
 }
 
 /// How a command ended, and what it wrote.

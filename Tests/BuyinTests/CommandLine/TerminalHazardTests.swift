@@ -43,7 +43,7 @@ import Testing
     let terminal = try startSupervised("--script")
     try terminal.send("kill -TERM is what it gets")
     try terminal.expect(line: "buyin> kill -TERM is what it gets")
-    let child = try childProcess(of: terminal)
+    let child = try terminal.childProcess()
     kill(child, SIGTERM)
     try terminal.expect("shell: ended by \(SIGTERM)")
     try terminal.expect("shell: terminal is cooked")
@@ -77,11 +77,7 @@ import Testing
   @Test("5, 6: in a C locale a prompt and a line beyond ASCII are whole")
   func plainLocale() throws {
     let files = try TemporaryFiles()
-    let folder = "\(files.path)/buyin"
-    mkdir(folder, 0o700)
-    defer { rmdir(folder) }
     _ = try files.write("prompt = \"größe»\"\n", to: "buyin/config")
-    defer { unlink("\(folder)/config") }
     let buyin = try startBuyin {
       $0.environment["LC_ALL"] = "C"
       $0.environment["XDG_CONFIG_HOME"] = files.path
@@ -91,14 +87,30 @@ import Testing
     try buyin.expect("café = £5\n")
   }
 
-  @Test("7: what is typed after a coloured prompt has no colour")
+  @Test("7: colours end where the prompt ends, and none is typed along")
   func colours() throws {
     let buyin = try startAtPrompt()
-    try buyin.send("1 + 1")
-    try buyin.expect(line: "buyin> 1 + 1")
+    try buyin.send("wages")
+    try buyin.expect(line: "buyin> wages")
     let cells = buyin.screen.currentCells
-    #expect(cells[0].isStyled)
-    #expect(!cells[7].isStyled)
+    #expect(cells.prefix(6).map(\.style) == Array(repeating: "1;32", count: 6))
+    #expect(!cells[6...].contains { $0.isStyled })
+    #expect(!buyin.screen.text.contains("[1"))
+  }
+
+  @Test("8: a prompt of two lines stands in two lines, at every entry")
+  func promptOfTwoLines() throws {
+    let files = try TemporaryFiles()
+    _ = try files.write("prompt = \"my plan\\n>>\"\n", to: "buyin/config")
+    let buyin = try startBuyin { $0.environment["XDG_CONFIG_HOME"] = files.path }
+    try buyin.expect("the prompt") {
+      $0.text.contains("leaves.\nmy plan\n>>") && $0.currentLine == ">>"
+    }
+    try buyin.send("20 + 1\u{8}2\r")
+    try buyin.expect("my plan\n>> 20 + 2\n22\n")
+    try buyin.expect("both lines again") {
+      $0.written.hasSuffix("my plan\n>>") && $0.currentLine == ">>"
+    }
   }
 
   @Test("9: of two sessions no entry is lost, and kill -9 loses the line being typed at most")
@@ -169,13 +181,53 @@ import Testing
     try buyin.expect("\n42\n")
   }
 
-  @Test("14: a block taller than the window goes on a line at a time, and is whole")
+  @Test("14: a block taller than the window is seen around the cursor, and is whole")
   func tallBlock() throws {
     let buyin = try startAtPrompt { $0.rows = 6 }
     try buyin.send("let x = (1 +")
-    for _ in 1...12 { try buyin.send("\r1 +") }
-    try buyin.send("\r1)\r")
-    try buyin.expect("x = 14")
+    for number in 1...12 { try buyin.send("\r\(number) +") }
+    try buyin.expect("its end") {
+      $0.lines == ["  7 +", "  8 +", "  9 +", "  10 +", "  11 +", "  12 +"]
+    }
+    for _ in 1...12 { try buyin.send("\u{1B}[A") }
+    try buyin.expect("its beginning, mended") {
+      $0.lines == ["buyin> let x = (1 +", "  1 +", "  2 +", "  3 +", "  4 +", "  5 +"]
+        && $0.cursor.row == 0
+    }
+    try buyin.send("\u{1B}[H\u{1B}[1;5C\u{1B}[1;5Cyz")
+    try buyin.expect(line: "buyin> let xyz = (1 +")
+    buyin.resize(columns: 60, rows: 4)
+    try buyin.expect("the lower window") {
+      $0.lines == ["buyin> let xyz = (1 +", "  1 +", "  2 +", "  3 +"]
+    }
+    for _ in 1...12 { try buyin.send("\u{1B}[B") }
+    try buyin.send("\u{5}\r1)\r")
+    try buyin.expect("xyz = 80")
+    // All of it is there once, and comes back by one key.
+    let entered = (1...12).map { "  \($0) +" }.joined(separator: "\n")
+    try buyin.expect("buyin> let xyz = (1 +\n\(entered)\n  1)\nxyz = 80\nbuyin>")
+    try buyin.send("\u{1B}[A")
+    try buyin.expect("the end of it") { $0.lines == ["  10 +", "  11 +", "  12 +", "  1)"] }
+  }
+
+  @Test("14: a paste of 2,000 lines is one entry, which can be looked at, mended and recalled")
+  func longPaste() throws {
+    let buyin = try startAtPrompt()
+    try buyin.expect("the mark of pastes") { _ in
+      String(decoding: buyin.output, as: UTF8.self).contains("\u{1B}[?2004h")
+    }
+    let lines = "let x = (\n" + String(repeating: "  # so\n", count: 2_000) + "1)\n"
+    try buyin.send("\u{1B}[200~\(lines)\u{1B}[201~")
+    try buyin.expect("its end") { $0.currentLine == "1)" && $0.lines.first == "  # so" }
+    try buyin.send("\u{8}9)\r")
+    try buyin.expect("x = 19")
+    try buyin.expect(line: "buyin>")
+    try buyin.send("\u{1B}[A")
+    try buyin.expect(line: "19)")
+    try buyin.send("\u{3}")
+    try buyin.expect("19)^C\nbuyin>")
+    try buyin.enter("x + 23")
+    try buyin.expect("\n42\n")
   }
 
   @Test("15: entries of every length, completed and recalled, leave the session whole")
@@ -190,20 +242,6 @@ import Testing
     }
     try buyin.send("\u{15}40 + 2\r")
     try buyin.expect("\n42\n")
-  }
-
-  /// Finds the process that a supervisor started.
-  private func childProcess(of terminal: PseudoTerminal) throws -> Int32 {
-    let path = "/proc/\(terminal.process)/task/\(terminal.process)/children"
-    guard let file = fopen(path, "r") else { throw terminal.failure("no \(path)") }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    while case let byte = fgetc(file), byte != EOF { bytes.append(UInt8(byte)) }
-    let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
-    guard let child = words.first.flatMap({ Int32($0) }) else {
-      throw terminal.failure("no process in \(path)")
-    }
-    return child
   }
 }
 
@@ -309,11 +347,61 @@ import Testing
     try buyin.expect("z = 7")
   }
 
-  @Test("wide characters and emoji are typed, deleted and moved over")
+  @Test("wide characters, emoji and accents are typed, deleted and moved over as they are seen")
   func wide() throws {
-    let buyin = try startAtPrompt()
+    let buyin = try startAtPrompt { $0.columns = 20 }
     try buyin.send("let 买 = 20 # é🙂\u{1B}[D\u{1B}[D\u{8}\u{8}\u{8}\u{8}2 #\r")
     try buyin.expect("买 = 2")
+    try buyin.expect(line: "buyin>")
+    // The wide character does not fit into the last column.
+    try buyin.send("1 # 456789012买e\u{301}x")
+    try buyin.expect("two rows") {
+      $0.text.contains("buyin> 1 # 456789012\n买e\u{301}x") && $0.cursor.column == 4
+    }
+    try buyin.send("\u{1B}[D\u{1B}[D")
+    try buyin.expect("the cursor on the accented letter") { $0.cursor.column == 2 }
+    try buyin.send("\u{1B}[3~")
+    try buyin.expect(line: "买x")
+    try buyin.send("\u{8}")
+    try buyin.expect(line: "x")
+    try buyin.send("\u{8}")
+    try buyin.expect(line: "buyin> 1 # 45678901x")
+  }
+
+  @Test("what is typed has the colours of the language, but where colours are not wanted")
+  func colours() throws {
+    let buyin = try startAtPrompt()
+    func style(of word: String) -> String? {
+      let cells = buyin.screen.currentCells
+      let line = cells.map(\.text).joined()
+      guard let range = line.ranges(of: word).first else { return nil }
+      let start = line.distance(from: line.startIndex, to: range.lowerBound)
+      let styles = Set(cells[start..<start + word.count].map(\.style))
+      return styles.count == 1 ? styles.first : nil
+    }
+    try buyin.send("source a \"text\" { pay $10 per month # why")
+    try buyin.expect("the colours") { _ in
+      style(of: "source") == "1" && style(of: "a ") == "" && style(of: "\"text\"") == "32"
+        && style(of: "pay") == "1" && style(of: "$10") == "36" && style(of: "per month") == ""
+        && style(of: "# why") == "2;3"
+    }
+    // What is mended has the colours of what it has become.
+    try buyin.send("\u{1}x")
+    try buyin.expect("no statement") { _ in
+      style(of: "xsource") == "" && style(of: "\"text\"") == "32"
+    }
+    try buyin.send("\u{3}")
+    try buyin.expect(line: "buyin>")
+    try buyin.enter(":option color never")
+    try buyin.send("let x = 2")
+    try buyin.expect(line: "buyin> let x = 2")
+    #expect(!buyin.screen.currentCells.contains { $0.isStyled })
+    for change in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
+      let plain = try startAtPrompt { $0.environment.merge(change) { $1 } }
+      try plain.send("let x = 2")
+      try plain.expect(line: "buyin> let x = 2")
+      #expect(!plain.screen.currentCells.contains { $0.isStyled })
+    }
   }
 
   @Test("a dumb terminal has the same commands")
