@@ -109,6 +109,30 @@ let messagesOfBriefs = #"""
     = to go by a result write `verdict by profit`
     = to weigh some of the options write `verdict between profit, …`
     = a remark begins with `#`: `verdict  # on profit`
+  > budget\n  cash: $800\nverdict
+  E0206 [] expected `{` after `budget`, found the end of the line
+    = put `{` at the end of this line, and `}` on a line of its own behind the last one
+  > budget:\n  cash $800\n  time 30 hours\nverdict
+  E0206 [] expected `{` after `budget`, found the end of the line
+    = put `{` at the end of this line, and `}` on a line of its own behind the last one
+  > source flyers "Flyers"\n  pay $20\nverdict
+  E0206 [] expected `{` after `source flyers "Flyers"`, found the end of the line
+    = put `{` at the end of this line, and `}` on a line of its own behind the last one
+  > Campaign: Podcast growth
+  E0202 [Podcast] expected a text between double quotes, found `Podcast`
+    = write, for example, `campaign "Podcast growth"`
+  > Budget: $2,000
+  E0206 [:] expected `{` after `Budget`, found `:`
+    = the lines of a block stand between braces: `budget { cash $2,000 }`
+  > budget { cash $5000, time 100 hours, wage $30/hr }
+  E0203 [100] expected the end of the line, found `100`
+    = write `cash $5000; time 100 hours; wage $30/hr`
+  > goal enough { members > 50 }
+  E0202 [members] expected `need` before a condition, found `members`
+    = write, for example, `need members > 50 members with 80% confidence`
+  > goal enough { roi > 2 with 60% confidence }
+  E0202 [roi] expected `need` before a condition, found `roi`
+    = write, for example, `need roi > 2 with 60% confidence`
   > source x {\n  pay -> $10\n}
   E0215 [->] no `->` belongs after the name of a field
     = write `pay $10`

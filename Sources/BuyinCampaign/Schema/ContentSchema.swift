@@ -53,7 +53,7 @@ extension Schema {
         example: "1% to 3% per impression per post"),
     ], bounds: .unitInterval, fallback: "none; `reach` and `appeal` may stand for it",
     coordinate: 4, example: "0.15% per follower per post",
-    alsoCalled: ["benchmark", "er", "engagement_rate"])
+    alsoCalled: ["benchmark", "er", "engagement", "engagement_rate"])
 
   private static let among = Field(
     "among", "the share of the benchmark page's followers who share its interest",

@@ -34,9 +34,9 @@ extension Field {
       bounds: .unitInterval, fallback: fallback, absence: absence, coordinate: coordinate,
       example: "5% to 20% per month",
       alsoCalled: [
-        "engagement", "conversion", "conversion_rate", "cr", "active", "activation",
-        "interaction", "interactions",
-      ] + (isRate ? ["engagement_rate", "er"] : []))
+        "conversion", "conversion_rate", "cr", "active", "activation", "interaction",
+        "interactions",
+      ] + (isRate ? ["engagement", "engagement_rate", "er"] : []))
   }
 
   static func leave(_ coordinate: Int, fallback: String? = nil) -> Field {

@@ -212,8 +212,18 @@ extension Checker {
     if wantsChance, value.type.kind == .number, value.type.dimension == Dimension([.time: -1]) {
       return .chanceNeedsPeriod(value, number, expression, field)
     }
-    if let remedy = FieldRemedy(field).mended(value, expression, currency) {
-      return .fieldValue(value, expression, field, remedy: remedy)
+    if let owner = owner(of: value, in: field) {
+      return .valueOfOther(owner, value, expression, field)
+    }
+    let horizon = settings.horizon.map { canonicalText(of: $0) } ?? "6 months"
+    let remedy = FieldRemedy(field)
+    if schema(of: field)?.field(named: "count") != nil,
+      let one = remedy.valueOfOne(value, expression, currency)
+    {
+      return .valueOfOne(one, value, expression, field)
+    }
+    if let mended = remedy.mended(value, expression, currency, horizon: horizon) {
+      return .fieldValue(value, expression, field, remedy: mended)
     }
     if value.type.isPlainNumber { return .fieldNeedsUnit(expression, field) }
     if let code = value.type.dimension.currency, code != currency,
@@ -222,6 +232,23 @@ extension Checker {
       return .currenciesMixed(code, currency, at: expression.span)
     }
     return .fieldValue(value, expression, field)
+  }
+
+  /// Returns the field of the same block that a price in a field without prices belongs to; nil where
+  /// there is none.
+  private func owner(of value: TypedNode, in field: Field) -> Field? {
+    guard let code = value.type.dimension.currency,
+      !field.readings.contains(where: { $0.isOfMoney }),
+      let schema = schema(of: field)
+    else { return nil }
+    return schema.fields.first { other in
+      other.readings.contains { reads($0, code, value.type) }
+    }
+  }
+
+  /// Returns the schema that a field stands in.
+  private func schema(of field: Field) -> Schema? {
+    vocabulary.schemas.first { $0.fields.contains(field) }
   }
 
   /// Adds to the message about a word that names nothing, where it stands for a field's value, what

@@ -90,6 +90,33 @@ extension Diagnostic {
       ])
   }
 
+  /// Makes the message about a price in a field that takes none.
+  ///
+  /// - Parameter owner: the field that such a price belongs to.
+  static func valueOfOther(
+    _ owner: Field, _ value: TypedNode, _ expression: Expression, _ field: Field
+  ) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.fieldValue, "`\(field.name)` can't be \(value.described)",
+      at: expression.span, notes: ["`\(field.name)`: \(field.summary)"],
+      help: [
+        "a price belongs in `\(owner.name)`: `\(owner.name) \(canonicalText(of: expression))`",
+        "here write something like `\(field.name) \(field.example)`",
+      ])
+  }
+
+  /// Makes the message about a value for each of several people or things: `pay $200 per influencer`.
+  ///
+  /// - Parameter one: the value for one of them.
+  static func valueOfOne(
+    _ one: String, _ value: TypedNode, _ expression: Expression, _ field: Field
+  ) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.fieldValue, "`\(field.name)` can't be \(value.described)",
+      at: expression.span, notes: ["`\(field.name)`: \(field.summary)"],
+      help: ["write what one of them is, and how many there are: `\(field.name) \(one); count 5`"])
+  }
+
   static func shareTooLarge(
     _ value: Double, _ field: Field, at expression: Expression
   ) -> Diagnostic {

@@ -38,6 +38,10 @@ struct FieldRemedy {
       if let number = expression.bareNumber { typed = "\(number.digits)%" }
       if typed.contains("%") { typed += " per month" }
     }
+    let isRate = field.readings.contains { if case .sharePer = $0.shape { true } else { false } }
+    if isRate, typed.hasSuffix("%") {
+      return typed + field.example.drop { $0 != " " }
+    }
     if let number = expression.bareNumber, !wantsChance {
       return withUnit(number.digits) ?? typed
     }
@@ -106,7 +110,11 @@ struct FieldRemedy {
 
   /// Returns a value that fits, made of one that does not and what likely is missing; nil where that
   /// is not plain.
-  func mended(_ value: TypedNode, _ expression: Expression, _ currency: String) -> String? {
+  ///
+  /// - Parameter horizon: how long the plan looks ahead, as typed.
+  func mended(
+    _ value: TypedNode, _ expression: Expression, _ currency: String, horizon: String
+  ) -> String? {
     let typed = canonicalText(of: expression)
     let isRange: Bool = if case .range = expression.unwrapped.kind { true } else { false }
     let bracketed = isRange ? "(\(typed))" : typed
@@ -116,7 +124,10 @@ struct FieldRemedy {
       let missing = table.reporting(in: currency).over(value.type.dimension)
       if missing == Dimension([.effort: -1]) { return "\(typed) per hour" }
       if missing == .time, value.type.dimension.power(of: .time) == -1 {
-        return "\(bracketed) * 6 months"
+        return "\(bracketed) * \(horizon)"
+      }
+      if missing == Dimension([.counted("member"): -1, .time: -1]) {
+        return "\(typed) per member per month"
       }
       if missing == Dimension([.effort: 1, .time: -1]), value.type.dimension.power(of: .time) == 1,
         let days = expression.dayCount
@@ -134,6 +145,27 @@ struct FieldRemedy {
     return countMended(value, typed)
   }
 
+  /// Returns what one of several is, where a value is given for each of them, `$200 per influencer`, or
+  /// nil where the rest would not fit.
+  func valueOfOne(_ value: TypedNode, _ expression: Expression, _ currency: String) -> String? {
+    guard let rate = expression.lastRate, rate.units.count == 1, value.type.kind == .number,
+      let own = value.unit.terms.last(where: { $0.power == -1 })?.unit,
+      own.dimension.factors.count == 1,
+      case .counted(let thing)? = own.dimension.factors.first?.base,
+      ["influencer", "person"].contains(thing)
+    else { return nil }
+    let rest = value.type.dimension.times(own.dimension)
+    let fits = field.readings.contains { reading in
+      guard case .quantity(let table) = reading.shape else { return false }
+      return table.reporting(in: currency) == rest || reading.bareUnit != nil && rest.isNone
+    }
+    guard fits else { return nil }
+    if case .range(let low, _) = expression.unwrapped.kind {
+      return "\(canonicalText(of: low)) to \(canonicalText(of: rate.numerator))"
+    }
+    return canonicalText(of: rate.numerator)
+  }
+
   /// Returns a count of the field's own thing for one of another; a price with how many it is for.
   private func countMended(_ value: TypedNode, _ typed: String) -> String? {
     let factors = value.type.dimension.factors
@@ -141,7 +173,10 @@ struct FieldRemedy {
       if case .counted(let name) = factor.base { (name, factor.power) } else { nil }
     }
     guard things.count == 1, let thing = things.first else { return nil }
-    let owns = field.readings.contains { $0.bareUnit != nil }
+    let owns = field.readings.contains { reading in
+      guard case .quantity(let table) = reading.shape else { return false }
+      return table.isNone || reading.bareUnit != nil
+    }
     if owns, thing.power == 1, let unit = value.unit.terms.first(where: { $0.power == 1 })?.unit {
       for word in [unit.plural, unit.singular] where typed.contains(" \(word)") {
         return typed.replacing(" \(word)", with: "")
@@ -157,6 +192,15 @@ struct FieldRemedy {
 }
 
 extension Expression {
+  /// What stands before and behind its `per`, at the end of a range too; nil where there is none.
+  fileprivate var lastRate: (numerator: Expression, units: [Name])? {
+    switch unwrapped.kind {
+    case .per(let numerator, .units(nil, let units, _)): (numerator, units)
+    case .range(_, let high): high.lastRate
+    default: nil
+    }
+  }
+
   /// The number of days that this is, written as days or weeks of five of them; nil for anything else.
   fileprivate var dayCount: Double? {
     guard case .quantity(let literal) = unwrapped.kind, literal.units.count == 1 else { return nil }

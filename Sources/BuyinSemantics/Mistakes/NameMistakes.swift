@@ -28,7 +28,8 @@ extension Diagnostic {
   /// Returns the remedy for a word of the language that is typed with capitals, and for what people
   /// type to the program itself; nil for any other word.
   private static func wordOfLanguage(_ word: String) -> String? {
-    switch word.lowercased() {
+    if let pattern = EverydayWords.blockPatterns[word] { return "it begins a block: `\(pattern)`" }
+    return switch word.lowercased() {
     case "verdict", "show", "compare", "check", "print":
       word == word.lowercased()
         ? nil : "the words of the language are small: `\(word.lowercased())`"

@@ -40,6 +40,12 @@ package struct Reading: Hashable, Sendable {
     self.shape = shape
     self.bareUnit = bareUnit
   }
+
+  /// Whether it takes an amount of money, for something or not.
+  package var isOfMoney: Bool {
+    guard case .quantity(let dimension) = shape else { return false }
+    return dimension.reporting(in: "USD").currency != nil
+  }
 }
 
 /// A line that a block may have: its name, what it may hold, and what it means.

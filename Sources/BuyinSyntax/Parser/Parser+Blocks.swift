@@ -75,8 +75,12 @@ extension Parser {
       advance()
     }
     guard raw == .openBrace else {
+      if here == .colon, ahead() == .end { advance() }
       if name == nil, title == nil, StatementWord.blockWords.contains(keyword.text), here != .end {
         throw unknownStatement(keyword)
+      }
+      if let end = endOfIndentedLines(below: start.position) {
+        throw failureBehind(bracesOfIndentedLines(header: header), goingOnAt: end)
       }
       throw failureOrMoreWanted(.braceMissing(typed(header), found: found, at: spanHere))
     }
@@ -177,6 +181,7 @@ extension Parser {
     if ahead() == .dot, ahead(2) == .word { throw setMissing() }
     let name = name(at: position)
     advance()
+    if let failure = conditionWithoutNeed(name) { throw failure }
     var hasEquals = false
     if here == .minus, ahead() == .greater {
       let arrow = spanHere.joined(to: span(at: position + 1))
@@ -198,6 +203,26 @@ extension Parser {
     while takeComma() { values.append(try fieldValue()) }
     let confidence = try confidence()
     return FieldValue(name: name, values: values, confidence: confidence, hasEquals: hasEquals)
+  }
+
+  /// Reports `members > 50` in a goal, without the name of its field.
+  private func conditionWithoutNeed(_ name: Name) -> Unreadable? {
+    switch here {
+    case .greater, .greaterOrEqual, .less, .lessOrEqual: break
+    default: return nil
+    }
+    guard let opener = openers.last, isWord("goal", at: firstOfRow(before: opener)) else {
+      return nil
+    }
+    let confidence = (position..<endOfRow(from: position)).contains { isWord("with", at: $0) }
+    let isBare = ahead(2) == .end || ahead(2) == .closeBrace || ahead(2) == .semicolon
+    let unit = name.text == "members" && isBare ? " members" : ""
+    let rest = textOfLine(from: position)
+    return failure(
+      .expected(
+        "`need` before a condition", found: "`\(name.text)`", at: name.span,
+        example: "need \(name.text) \(rest)\(unit)"
+          + (confidence ? "" : " with 80% confidence")))
   }
 
   /// Reports `bought.leave = 5% per month` in a block.

@@ -3,10 +3,13 @@
 extension Parser {
   /// Makes the message about a line whose first word says nothing, and reads no further.
   func unknownStatement(_ name: Name) -> Unreadable {
-    if StatementWord.blockWords.contains(name.text) {
+    let word = name.text.lowercased()
+    if StatementWord.blockWords.contains(word) {
+      if here == .end, let end = endOfIndentedLines(below: tokenIndex(of: name.span)) {
+        return failureBehind(bracesOfIndentedLines(header: name.span), goingOnAt: end)
+      }
       return failure(
-        .braceMissing(
-          name.text, found: found, help: helpForStatement(name.text), at: spanHere))
+        .braceMissing(name.text, found: found, help: helpForStatement(word), at: spanHere))
     }
     return failure(.unknownStatement(name.text, help: helpForStatement(name.text), at: name.span))
   }
@@ -79,9 +82,38 @@ extension Parser {
     return ["the lines of a block stand between braces: `\(row)`"]
   }
 
+  /// Returns the position behind the lines that stand further to the right than the line of a piece,
+  /// the lines of a block without braces; nil where there are none.
+  func endOfIndentedLines(below first: Int) -> Int? {
+    guard raw != .end, tokens[position].startsLine, openers.isEmpty else { return nil }
+    let margin = indent(of: first)
+    var end = position
+    while tokens[end].kind != .end, !tokens[end].startsLine || indent(of: end) > margin {
+      guard tokens[end].kind != .closeBrace, tokens[end].kind != .openBrace else { return nil }
+      end += 1
+    }
+    return end > position ? end : nil
+  }
+
+  /// Returns how far from the beginning of its line a piece stands, in bytes.
+  private func indent(of index: Int) -> Int {
+    let lower = Int(tokens[index].lower)
+    let newline = text.bytes[..<lower].lastIndex { $0 == 10 || $0 == 13 }
+    return lower - (newline.map { $0 + 1 } ?? text.bytes.startIndex)
+  }
+
+  /// Makes the message about a block whose lines are only moved to the right.
+  func bracesOfIndentedLines(header: Span) -> Diagnostic {
+    .braceMissing(
+      typed(header), found: found,
+      help: ["put `{` at the end of this line, and `}` on a line of its own behind the last one"],
+      at: spanHere)
+  }
+
   /// Whether a word begins a block, or is what a brief calls a setting.
   func isOfSetting(_ word: String) -> Bool {
-    StatementWord.blockWords.contains(word) || EverydayWords.settingWords[word.lowercased()] != nil
+    let word = word.lowercased()
+    return StatementWord.blockWords.contains(word) || EverydayWords.settingWords[word] != nil
   }
 
   /// What could mend a line that sets what goes by another word here: `duration 6 months`; nil for any
@@ -226,8 +258,11 @@ extension Parser {
   }
 
   /// Adds a message at a place that was passed, and returns what to throw.
-  private func failureBehind(_ diagnostic: Diagnostic) -> Unreadable {
+  ///
+  /// - Parameter end: the position at which reading goes on, where that is further down.
+  func failureBehind(_ diagnostic: Diagnostic, goingOnAt end: Int? = nil) -> Unreadable {
     report(diagnostic)
+    if let end { position = end - 1 }
     return Unreadable()
   }
 

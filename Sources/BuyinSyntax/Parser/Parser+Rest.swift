@@ -32,7 +32,7 @@ extension Parser {
   private func rowOfSentence() -> String? {
     guard position > 0, roundDepth == 0 else { return nil }
     return rowOfPoliteness() ?? rowOfMixedNumber() ?? rowOfMoment() ?? rowOfSecondValue()
-      ?? rowOfComparedResult() ?? rowOfDiscount()
+      ?? rowOfComparedResult() ?? rowOfDiscount() ?? rowOfFields()
   }
 
   /// Returns the line without `me`, `the` or `please`.
@@ -110,6 +110,27 @@ extension Parser {
     let names = ((first + 1)..<position).filter { tokens[$0].kind == .word }
     let metric = typed(span(at: position + 1))
     return "show " + names.map { "\(typed(span(at: $0))).\(metric)" }.joined(separator: ", ")
+  }
+
+  /// Returns the lines of a block with `;` between them for `cash $500, time 40 hours`.
+  private func rowOfFields() -> String? {
+    guard let opener = openers.last, tokens[opener].kind == .openBrace,
+      position >= 2, tokens[position - 1].kind == .word, tokens[position - 2].kind == .comma,
+      here == .number || here == .moneySign
+    else { return nil }
+    let first = firstOfRow(before: position)
+    let end = endOfRow(from: position)
+    let commas = (first..<end).filter { index in
+      tokens[index].kind == .comma && index + 2 < end && tokens[index + 1].kind == .word
+        && (tokens[index + 2].kind == .number || tokens[index + 2].kind == .moneySign)
+    }
+    var row = ""
+    var start = first
+    for comma in commas {
+      row += mendedText(start..<comma) + "; "
+      start = comma + 1
+    }
+    return row + mendedText(start..<end)
   }
 
   /// Returns the line with `80% of $500` for `20% off $500`.

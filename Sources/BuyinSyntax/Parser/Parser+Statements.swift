@@ -151,6 +151,7 @@ extension Parser {
     advance()
     switch word {
     case .campaign:
+      if let failure = titleWithoutQuotes() { throw failure }
       skipEquals(after: word)
       return .campaign(try template(allowsValues: false))
     case .horizon:
@@ -185,6 +186,28 @@ extension Parser {
     }
   }
 
+  /// Reports a title of the plan without quotes, and what else is wrong with its line.
+  private func titleWithoutQuotes() -> Unreadable? {
+    let hasSign = here == .equals || here == .colon
+    let words = textOfLine(from: position + (hasSign ? 1 : 0))
+    let next: Token.Kind = hasSign ? ahead() : here
+    guard next == .word || next == .number else { return nil }
+    let first = span(at: position - 1)
+    // Capitals in the first word were told of already.
+    if let last = diagnostics.last, last.span == first { diagnostics.removeLast() }
+    if hasSign { advance() }
+    return failure(
+      .expected(
+        "a text between double quotes", found: found, at: spanHere,
+        example: "campaign \"\(words)\""))
+  }
+
+  /// Whether the line is a word that begins a block, and lines follow that are moved to the right.
+  private func isBlockByIndent(_ word: String) -> Bool {
+    here == .end && StatementWord.blockWords.contains(word.lowercased())
+      && endOfIndentedLines(below: max(position - 1, 0)) != nil
+  }
+
   /// Steps over an `=` or `:` that does not belong after a statement's first word, with a message.
   private func skipEquals(after word: StatementWord) {
     guard here == .equals || here == .colon else { return }
@@ -200,7 +223,9 @@ extension Parser {
     continueLine()
     let first = try expression()
     if here == .equals || here == .colon { throw bareAssignment(to: first) }
-    if case .name(let name) = first.kind, beginsOperand(here) || here == .of {
+    if case .name(let name) = first.kind,
+      beginsOperand(here) || here == .of || isBlockByIndent(name.text)
+    {
       throw unknownStatement(name)
     }
     var shown = [first]
