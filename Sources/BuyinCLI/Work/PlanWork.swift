@@ -61,6 +61,9 @@ extension Desk {
         if let result = reply.result {
           let isSeen = console.isTerminal(.output)
           try write(report(result, in: isSeen ? pictureStyle : style))
+          if result.outcomes.isEmpty {
+            tell(Styled("\(text.name) asks nothing: a line `verdict` asks which source to choose\n"))
+          }
         } else if request.isCheckOnly, reply.status == .succeeded {
           try write(Styled("\(text.name): no mistakes found\n"))
         }

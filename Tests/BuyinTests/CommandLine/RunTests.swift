@@ -38,9 +38,13 @@ import Testing
     #expect(ran.messages.contains("plans/a.buyin:2:1"))
   }
 
-  @Test("an empty plan runs to nothing")
-  func empty() {
-    #expect(ran([]) { $0.files["-"] = [] } == Ran(status: 0, output: "", messages: ""))
+  @Test(
+    "a plan that asks nothing runs to nothing, and the person is told",
+    arguments: ["", "let x = 3"])
+  func asksNothing(plan: String) {
+    let hint = "<input> asks nothing: a line `verdict` asks which source to choose\n"
+    #expect(
+      ran([]) { $0.files["-"] = Array(plan.utf8) } == Ran(status: 0, output: "", messages: hint))
   }
 
   @Test("mistakes go to standard error with their place, and end in 1")
