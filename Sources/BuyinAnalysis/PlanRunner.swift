@@ -36,6 +36,7 @@ struct PlanRunner {
   let plan: CampaignPlan?
   let design: Design
   let settings: RunSettings
+  private let bench: Workbench
   private var batch = ProbeBatch()
   /// Warnings of the runs of variants.
   private var late: [Diagnostic] = []
@@ -47,14 +48,19 @@ struct PlanRunner {
     self.plan = plan
     self.design = design
     self.settings = settings
+    let asksVerdict = program.queries.contains { query in
+      if case .verdict = query.kind { true } else { false }
+    }
+    bench = Workbench(
+      program, plan: plan, design: design, settings: settings,
+      foreseen: asksVerdict ? Judge.foreseen : .members)
   }
 
   mutating func answer(_ scope: FigureScope) throws(RunFailure) -> PlanResult {
     let pending = program.queries.map { ask($0) }
     let options = askOptions(scope)
     let held = askBounds()
-    let summaries = try run(
-      program, plan: plan, probes: batch.probes, design: design, settings: settings)
+    let summaries = try bench.run(batch.probes)
     var outcomes: [Outcome] = []
     for (query, kind) in zip(program.queries, pending) {
       let outcome = try resolve(kind, summaries)
@@ -176,7 +182,7 @@ struct PlanRunner {
   ) throws(RunFailure) -> Verdict {
     guard let plan else { preconditionFailure("a verdict is asked of a plan with sources") }
     let judge = Judge(
-      program: program, plan: plan, design: design, settings: settings, by: metric,
+      program: program, plan: plan, bench: bench, design: design, settings: settings, by: metric,
       between: between, isBrief: isBrief)
     return try judge.judge()
   }
@@ -232,8 +238,7 @@ struct PlanRunner {
     var asked = self
     asked.batch = ProbeBatch()
     let options = asked.askOptions(.everything)
-    let summaries = try run(
-      program, plan: plan, probes: asked.batch.probes, design: design, settings: settings)
+    let summaries = try bench.run(asked.batch.probes)
     return Outcome.Scenario(
       name: name, title: title, options: options.map { $0.figures(summaries) },
       verdict: try judge([], isBrief: true))

@@ -22,6 +22,34 @@ double buyin_from_order_key(uint64_t key) {
   return x;
 }
 
+void buyin_order(const double *values, size_t count, uint32_t *order, uint64_t *scratch) {
+  enum { DIGIT = 10, SIZE = 1 << DIGIT, PASSES = 5 };
+  // The place of a number takes the lowest bits, so the digits above are sorted, the lowest first.
+  unsigned low = 64 - DIGIT * PASSES;
+  uint64_t *keys = scratch, *others = scratch + count;
+  for (size_t i = 0; i < count; i += 1) {
+    uint64_t b;
+    memcpy(&b, &values[i], sizeof b);
+    b ^= (0 - (b >> 63)) | 0x8000000000000000ULL;
+    keys[i] = (b >> low << low) | i;
+  }
+  for (unsigned shift = low; shift < 64; shift += DIGIT) {
+    size_t starts[SIZE] = {0};
+    for (size_t i = 0; i < count; i += 1) starts[keys[i] >> shift & (SIZE - 1)] += 1;
+    for (size_t digit = 0, start = 0; digit < SIZE; digit += 1) {
+      size_t held = starts[digit];
+      starts[digit] = start;
+      start += held;
+    }
+    for (size_t i = 0; i < count; i += 1)
+      others[starts[keys[i] >> shift & (SIZE - 1)]++] = keys[i];
+    uint64_t *swap = keys;
+    keys = others;
+    others = swap;
+  }
+  for (size_t i = 0; i < count; i += 1) order[i] = (uint32_t)(keys[i] & ((1ULL << low) - 1));
+}
+
 static void sort_few(uint64_t *keys, size_t count) {
   for (size_t i = 1; i < count; i += 1) {
     uint64_t key = keys[i];

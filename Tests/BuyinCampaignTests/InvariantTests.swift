@@ -208,6 +208,21 @@ struct Lottery {
     }
   }
 
+  @Test("a figure is the same whatever else is worked out", arguments: 1...10)
+  func leanDetail(seed: UInt64) throws {
+    var lottery = Lottery(seed: seed)
+    let inputs = lottery.option(try months(3))
+    let whole = outcome(inputs)
+    for detail in [Detail.members, .accounts, .worth, .everyStep] {
+      let lean = simulate(inputs, detail: detail).outputs(
+        over: simulate(inputs.doingNothing, detail: detail))
+      for metric in Metric.allCases where detail.isSuperset(of: metric.detail) {
+        #expect(lean.total[metric] == whole.total[metric], "\(metric)")
+        #expect(lean.sources[0][metric] == whole.sources[0][metric], "\(metric)")
+      }
+    }
+  }
+
   @Test("two halves of a source are the whole", arguments: 1...5)
   func halves(seed: UInt64) throws {
     var lottery = Lottery(seed: seed)

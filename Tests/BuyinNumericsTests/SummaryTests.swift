@@ -50,6 +50,19 @@ func summarise(
     }
   }
 
+  @Test("The places of numbers in their order; equal ones stay in theirs")
+  func places() {
+    let numbers = [3, -1.5, 0, .infinity, -0.0, 3, 1e-300, -.infinity, -1e300]
+    #expect(placesInOrder(of: numbers) == [7, 8, 1, 4, 2, 6, 0, 5, 3])
+    #expect(placesInOrder(of: []).isEmpty)
+    let design = Design(scheme: .mc, draws: 8_192)
+    let draws = design.blocks().flatMap {
+      design.uniforms(Stream(StreamKey(path: "x"), seed: 1), $0)
+    }
+    let sorted = draws.indices.sorted { (draws[$0], $0) < (draws[$1], $1) }
+    #expect(placesInOrder(of: draws).map(Int.init) == sorted)
+  }
+
   @Test("Few draws do not trap", arguments: 1...20)
   func fewDraws(draws: Int) {
     let summary = summarise(Design(draws: draws)) { .drawn($0.points.map { Double($0) + 1 }) }

@@ -1,4 +1,5 @@
 import BuyinCampaign
+import BuyinEngine
 import BuyinNumerics
 import BuyinSemantics
 
@@ -8,6 +9,7 @@ struct FindingOut {
   let plan: CampaignPlan
   let objective: Objective
   let assumptions: [DrawnAssumption]
+  let settings: RunSettings
 
   /// Something to find out, with its value in each draw.
   private struct Question {
@@ -23,16 +25,16 @@ struct FindingOut {
   ///   - candidate: the choice.
   func information(
     _ rivals: [[Double]], choice: [Double], of candidate: Verdict.Candidate
-  ) -> Verdict.Information? {
+  ) throws(RunFailure) -> Verdict.Information? {
     let draws = (rivals + [choice]).map(\.count).max() ?? 0
     guard draws > 1 else { return nil }
     let idle = [Double](repeating: 0, count: draws)
     let utilities = ([choice] + rivals).map { $0.isEmpty ? idle : $0 }
     guard utilities.allSatisfy({ $0.count == draws }) else { return nil }
     let information = Information(utilities, choice: 0)
-    let findings = questions.filter { $0.draws.count == draws }.map { question in
-      finding(question.paths, information.of(question.draws), candidate)
-    }
+    let asked = questions.filter { $0.draws.count == draws }
+    let gains = try settings.inOrder(asked.count) { .success(information.of(asked[$0].draws)) }
+    let findings = zip(asked, gains).map { finding($0.paths, $1, candidate) }
     let order = findings.indices.sorted {
       (-findings[$0].gain.value, $0) < (-findings[$1].gain.value, $1)
     }

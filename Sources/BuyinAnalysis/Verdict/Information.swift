@@ -43,14 +43,16 @@ struct Information {
   ///
   /// - Parameter values: its value in each draw.
   func of(_ values: [Double]) -> Estimate {
-    let order = Information.order(of: values)
+    let order = placesInOrder(of: values)
     let bins = Information.bins(draws)
     var chosen = [Int](repeating: choice, count: draws)
     for bin in 0..<bins {
       let members = order[(bin * draws / bins)..<((bin + 1) * draws / bins)]
       for half in 0...1 {
         let best = best(members, half: half)
-        for (place, draw) in members.enumerated() where place % 2 != half { chosen[draw] = best }
+        for place in stride(from: members.startIndex + 1 - half, to: members.endIndex, by: 2) {
+          chosen[Int(members[place])] = best
+        }
       }
     }
     return gain { utilities[chosen[$0]][$0] }
@@ -62,10 +64,10 @@ struct Information {
   }
 
   /// Returns the option that is best in a half of a bin; the choice where it is as good as any.
-  private func best(_ members: ArraySlice<Int>, half: Int) -> Int {
-    var sums = [Double](repeating: 0, count: utilities.count)
-    for (place, draw) in members.enumerated() where place % 2 == half {
-      for option in utilities.indices { sums[option] += utilities[option][draw] }
+  private func best(_ members: ArraySlice<UInt32>, half: Int) -> Int {
+    let sums = utilities.map { utility in
+      stride(from: members.startIndex + half, to: members.endIndex, by: 2)
+        .reduce(0) { $0 + utility[Int(members[$1])] }
     }
     var best = choice
     for option in sums.indices where sums[option] > sums[best] { best = option }
@@ -87,19 +89,5 @@ struct Information {
     let variance = Swift.max(0, squares / count - mean * mean)
     let error = (variance / (count - 1)).squareRoot()
     return Estimate(mean > 2 * error && mean > 0 ? mean : 0, standardError: error)
-  }
-
-  /// Returns the draws in the order of their values; equal ones in their own order.
-  private static func order(of values: [Double]) -> [Int] {
-    // The position takes the last bits of the key: values that differ less stay in their order.
-    let bits = UInt64(UInt64.bitWidth - values.count.leadingZeroBitCount)
-    let mask = (UInt64(1) << bits) - 1
-    var keys = values.indices.map { index -> UInt64 in
-      let raw = values[index].bitPattern
-      let key = raw >> 63 == 1 ? ~raw : raw | 1 << 63
-      return key & ~mask | UInt64(index)
-    }
-    keys.sort()
-    return keys.map { Int($0 & mask) }
   }
 }

@@ -24,6 +24,7 @@ import BuyinSemantics
 struct Judge {
   let program: CheckedProgram
   let plan: CampaignPlan
+  let bench: Workbench
   let design: Design
   let settings: RunSettings
   /// Whether only the choice and how sure it is are wanted.
@@ -41,12 +42,14 @@ struct Judge {
   private static let mostRivals = 15
 
   init(
-    program: CheckedProgram, plan: CampaignPlan, design: Design, settings: RunSettings,
-    by metric: String? = nil, between blocks: [Int] = [], isBrief: Bool = false
+    program: CheckedProgram, plan: CampaignPlan, bench: Workbench, design: Design,
+    settings: RunSettings, by metric: String? = nil,
+    between blocks: [Int] = [], isBrief: Bool = false
   ) {
     self.isBrief = isBrief
     self.program = program
     self.plan = plan
+    self.bench = bench
     self.design = design
     self.settings = settings
     objective = Objective(plan, by: metric)
@@ -128,9 +131,11 @@ struct Judge {
       grades: [], cautions: [])
   }
 
+  /// How much of a course the runs of a verdict look at.
+  static let foreseen = Second.shown.reduce(Detail.members) { $0.union($1.detail) }
+
   func run(_ batch: ProbeBatch) throws(RunFailure) -> [Summary] {
-    try BuyinEngine.run(
-      program, plan: plan, probes: batch.probes, design: design, settings: settings)
+    try bench.run(batch.probes)
   }
 
   // MARK: The others
@@ -217,8 +222,7 @@ struct Judge {
     }
     guard entrants.allSatisfy({ !plan.hasUnpricedHours($0.named.option) }) else { return }
     let stacking = Stacking(
-      program: program, plan: plan, design: design, settings: settings, limits: limits,
-      order: second.cheapestSources)
+      program: program, plan: plan, bench: bench, limits: limits, order: second.cheapestSources)
     let places = Dictionary(
       entrants.indices.map { (entrants[$0].named.option, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -255,8 +259,9 @@ struct Judge {
     // What may not be chosen whatever is known is no reason to find out.
     guard Measured.field(first.measured, entrants).count > 1 else { return }
     let findings = FindingOut(
-      program: program, plan: plan, objective: objective, assumptions: first.assumptions)
-    verdict.information = findings.information(
+      program: program, plan: plan, objective: objective, assumptions: first.assumptions,
+      settings: settings)
+    verdict.information = try findings.information(
       near.map { first.measured[$0].draws }, choice: first.measured[choice].draws,
       of: verdict.candidates[choice])
   }

@@ -19,7 +19,7 @@ struct Second {
   private let sourceCosts: [Double?]
 
   /// The metrics of an option that is shown.
-  private static let shown: [Metric] = [
+  static let shown: [Metric] = [
     .cost, .cash, .hours, .arrivals, .audience, .members, .costPerFollower, .costPerMember,
     .membersPerMoney, .nobody, .mirage, .value, .profit, .roi, .breakEvenWorth, .breakEvenWage,
   ]

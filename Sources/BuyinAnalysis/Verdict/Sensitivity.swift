@@ -12,7 +12,8 @@ import BuyinSemantics
 //     margin = min over the rivals of (E[u of the choice] − E[u of the rival])
 //
 // u being the utility that the choice was made by, is worked out on the same draws, so that it changes smoothly with the assumption and its sign
-// changes are the tipping points. A coarse scan over one replicate finds the stretches. With all
+// changes are the tipping points. A scan over one replicate finds the stretches: every fourth point
+// first, and those between where the margin is no larger than it moves near them (`Curve`). With all
 // the draws the margin is nearly straight on the scale of the assumption, so false position finds
 // the places in a few steps; its Illinois variant (Dowell & Jarratt 1971) keeps it from hanging on
 // one end. All assumptions and all points of one step of the search are overlays of one run, which
@@ -34,6 +35,8 @@ struct Sensitivity {
 
   /// The points of the scan.
   fileprivate static let points = 33
+  /// Every so many of them are looked at first.
+  fileprivate static let firstSpacing = 4
   /// The draws of the scan: one replicate, so that they make one block.
   fileprivate static let scanDraws = 512
   /// The most draws that the search uses: a tipping point is printed to two digits, which they
@@ -131,7 +134,7 @@ struct Sensitivity {
     let parts = self.parts
     let moved = self.moved(parts)
     guard !moved.isEmpty else { return [] }
-    let search = Search(sensitivity: self, parts: parts, assumptions: moved)
+    let search = Search(self, parts: parts, assumptions: moved)
     var stretches = try search.confirmed(try search.scan())
     for _ in 0..<Sensitivity.searchSteps { try search.narrow(&stretches) }
     return found(stretches, moved)
@@ -175,11 +178,22 @@ extension Sensitivity {
     let best: Int
   }
 
-  fileprivate func run(
-    _ probes: [Probe], _ overlays: [Overlay], _ design: Design
-  ) throws(RunFailure) -> [Summary] {
-    try BuyinEngine.run(
-      program, plan: plan, probes: probes, overlays: overlays, design: design, settings: settings)
+  /// The draws of the scan.
+  fileprivate var scanDesign: Design {
+    Design(
+      scheme: design.scheme, seed: design.seed, draws: min(design.draws, Sensitivity.scanDraws),
+      replicates: 1)
+  }
+
+  /// As many draws as the search needs, of those that the plan is run with.
+  fileprivate var searchDesign: Design {
+    var fewer = design
+    fewer.draws = min(fewer.draws, Sensitivity.searchDraws)
+    return fewer
+  }
+
+  fileprivate func bench(_ design: Design) -> Workbench {
+    Workbench(program, plan: plan, design: design, settings: settings)
   }
 }
 
@@ -188,21 +202,34 @@ private struct Search {
   let sensitivity: Sensitivity
   let parts: Sensitivity.Parts
   let assumptions: [Sensitivity.Assumption]
+  /// Where the scan runs, and where the search does.
+  private let scanBench: Workbench
+  private let searchBench: Workbench
+
+  init(
+    _ sensitivity: Sensitivity, parts: Sensitivity.Parts, assumptions: [Sensitivity.Assumption]
+  ) {
+    self.sensitivity = sensitivity
+    self.parts = parts
+    self.assumptions = assumptions
+    scanBench = sensitivity.bench(sensitivity.scanDesign)
+    searchBench = sensitivity.bench(sensitivity.searchDesign)
+  }
 
   /// Works out the margin at every place that is asked for, a batch at a time.
   private func margins(
-    _ asked: [(assumption: Int, place: Double)], _ design: Design
+    _ asked: [(assumption: Int, place: Double)], on bench: Workbench
   ) throws(RunFailure) -> [Sensitivity.Margin] {
     var found: [Sensitivity.Margin] = []
     for start in stride(from: 0, to: asked.count, by: Sensitivity.batch) {
       let end = min(start + Sensitivity.batch, asked.count)
-      found += try margins(ofBatch: Array(asked[start..<end]), design)
+      found += try margins(ofBatch: Array(asked[start..<end]), on: bench)
     }
     return found
   }
 
   private func margins(
-    ofBatch asked: [(assumption: Int, place: Double)], _ design: Design
+    ofBatch asked: [(assumption: Int, place: Double)], on bench: Workbench
   ) throws(RunFailure) -> [Sensitivity.Margin] {
     let overlays = asked.map { ask in
       let assumption = assumptions[ask.assumption]
@@ -215,7 +242,7 @@ private struct Search {
         sensitivity.objective.probe(parts.options[$0], overlay: overlay)
       }
     }
-    let summaries = try sensitivity.run(probes, overlays, design)
+    let summaries = try bench.run(probes, overlays: overlays)
     let standing = summaries.prefix(parts.options.count).map(\.mean.value)
     var next = parts.options.count
     return asked.map { ask in
@@ -233,25 +260,24 @@ private struct Search {
   /// Looks at evenly spaced places of every assumption and returns the stretches in which the
   /// choice changes.
   func scan() throws(RunFailure) -> [Sensitivity.Stretch] {
-    let asked = assumptions.indices.flatMap { index in
-      assumptions[index].scale.places(Sensitivity.points).map { (index, $0) }
+    var curves = assumptions.map {
+      Curve(places: $0.scale.places(Sensitivity.points), spacing: Sensitivity.firstSpacing)
     }
-    let design = sensitivity.design
-    let draws = min(design.draws, Sensitivity.scanDraws)
-    let replicate = Design(
-      scheme: design.scheme, seed: design.seed, draws: draws, replicates: 1)
-    let found = try margins(asked, replicate)
-    var stretches: [Sensitivity.Stretch] = []
-    for index in asked.indices.dropLast() where asked[index].0 == asked[index + 1].0 {
-      let (before, after) = (found[index], found[index + 1])
-      guard (before.value > 0) != (after.value > 0) else { continue }
-      stretches.append(
+    while true {
+      let due = curves.indices.flatMap { curve in curves[curve].due.map { (curve, $0) } }
+      guard !due.isEmpty else { break }
+      let found = try margins(due.map { ($0, curves[$0].places[$1]) }, on: scanBench)
+      for (asked, margin) in zip(due, found) { curves[asked.0].margins[asked.1] = margin }
+      for index in curves.indices { curves[index].refine() }
+    }
+    return curves.indices.flatMap { index in
+      curves[index].changes.map { lower, upper in
         Sensitivity.Stretch(
-          assumption: asked[index].0, lower: asked[index].1, upper: asked[index + 1].1,
-          lowerMargin: before.value, upperMargin: after.value,
-          winner: before.value > 0 ? after.best : before.best))
+          assumption: index, lower: lower.place, upper: upper.place,
+          lowerMargin: lower.margin.value, upperMargin: upper.margin.value,
+          winner: lower.margin.value > 0 ? upper.margin.best : lower.margin.best)
+      }
     }
-    return stretches
   }
 
   /// Keeps the stretches in which the choice changes with all the draws too, widened by a point of
@@ -266,7 +292,7 @@ private struct Search {
       return wide
     }
     let ends = try margins(
-      wider.flatMap { [($0.assumption, $0.lower), ($0.assumption, $0.upper)] }, searchDesign)
+      wider.flatMap { [($0.assumption, $0.lower), ($0.assumption, $0.upper)] }, on: searchBench)
     return wider.indices.compactMap { index in
       var stretch = wider[index]
       let startedAhead = stretch.lowerMargin > 0
@@ -277,18 +303,11 @@ private struct Search {
     }
   }
 
-  /// As many draws as the search needs, of those that the plan is run with.
-  private var searchDesign: Design {
-    var fewer = sensitivity.design
-    fewer.draws = min(fewer.draws, Sensitivity.searchDraws)
-    return fewer
-  }
-
   /// Takes one step of the search in every stretch.
   func narrow(_ stretches: inout [Sensitivity.Stretch]) throws(RunFailure) {
     guard !stretches.isEmpty else { return }
     let places = stretches.map { ($0.assumption, $0.crossing) }
-    let found = try margins(places, searchDesign)
+    let found = try margins(places, on: searchBench)
     for index in stretches.indices { stretches[index].narrow(to: places[index].1, found[index]) }
   }
 }

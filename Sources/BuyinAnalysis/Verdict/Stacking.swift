@@ -11,8 +11,7 @@ import BuyinSemantics
 struct Stacking {
   let program: CheckedProgram
   let plan: CampaignPlan
-  let design: Design
-  let settings: RunSettings
+  let bench: Workbench
   let limits: Limits
   /// The sources by their own median price per member, the cheapest first; those that win nobody
   /// are left out.
@@ -107,8 +106,7 @@ struct Stacking {
         price: batch.add(price(option, before)), limits: limits.ask(option, &batch)
       )
     }
-    let summaries = try run(
-      program, plan: plan, probes: batch.probes, design: design, settings: settings)
+    let summaries = try bench.run(batch.probes)
     return probes.map { probe in
       Step(
         sources: probe.ask.stack, added: probe.ask.added,

@@ -9,11 +9,11 @@ package enum Measure: Hashable, Sendable {
   /// What the action at this position costs each time.
   case price(action: Int)
 
-  /// Whether it needs every step of the course, even for one figure.
-  package var needsSteps: Bool {
+  /// What of a course its figure is read from.
+  package var detail: Detail {
     switch self {
-    case .metric(let metric): metric.needsSteps
-    case .count, .price: false
+    case .metric(let metric): metric.detail
+    case .count, .price: .worth
     }
   }
 }

@@ -54,11 +54,14 @@ extension Course {
     }
     let once = expense.cash.once + expense.hours.once * price
     let flow = expense.cash.flow + expense.hours.flow * price
+    spending?.cost.accumulate(once + flow, detail)
+    guard detail.contains(.worth) else { return }
     let presentOnce = once * discount.factor(at: expense.due)
     let presentFlow = flow * discount.middle[step.index]
-    let before = spending?.present.last ?? .zero
-    spending?.cost.accumulate(once + flow, detail)
-    spending?.opening.enter(before + presentOnce, detail)
+    if detail.contains(.everyStep) {
+      let before = spending?.present.last ?? .zero
+      spending?.opening.append(before + presentOnce)
+    }
     spending?.present.accumulate(presentOnce + presentFlow, detail)
   }
 }

@@ -1,25 +1,9 @@
 package import BuyinNumerics
 
-/// How much of a course is kept.
-///
-/// Keeping every step of two sources over six months takes 400 kB per block of 1,024 draws, which is
-/// paid for in cache misses; most questions are about the end.
-package enum Detail: Sendable, Equatable {
-  /// The last step alone.
-  case end
-  /// Every step: for series, and for metrics that look at the whole course.
-  case steps
-
-  /// Returns the least detail that these metrics need.
-  package init(for metrics: some Sequence<Metric>, series: Bool = false) {
-    self = series || metrics.contains { $0.needsSteps } ? .steps : .end
-  }
-}
-
 /// What an option, or a part of one, comes to in the course of its steps.
 ///
-/// Every list has one column per step, or a single one, that of the last step, where nobody wants more
-/// (`Detail`). Totals run from the start to the end of the step, so that the value at any step is that
+/// Every list has one column per step; a single one, that of the last step, where nobody wants more; and
+/// none where nobody wants any (`Detail`). Totals run from the start to the end of the step, so that the value at any step is that
 /// of a plan which had ended there. Everything here adds up: the course of an
 /// option is the sum of its parts, and what an option adds is its course less that of doing nothing.
 package struct Course: Sendable, Equatable {
@@ -69,7 +53,7 @@ package struct Course: Sendable, Equatable {
 
   /// The course of nothing at all over so many steps.
   static func empty(steps: Int, actions: Int, detail: Detail) -> Course {
-    let count = detail == .steps ? steps : 1
+    let count = detail.contains(.everyStep) ? steps : 1
     let zeros = Array(repeating: Column.zero, count: count)
     var course = Course(actions: actions, detail: detail)
     course.crowd = Array(repeating: .none, count: count)
@@ -85,6 +69,14 @@ package struct Course: Sendable, Equatable {
     course.actionValue = zeros
     course.worth = zeros
     return course
+  }
+
+  /// How many of its columns hold a value per draw.
+  package var columnCount: Int {
+    let lists =
+      [opening, members, arrivals, memberTime, presentMemberTime, cash, hours, actionValue, worth]
+      + events + (spending.map { [$0.cost, $0.present, $0.opening] } ?? [])
+    return lists.joined().count { $0.drawCount != nil } + crowd.count * 3
   }
 
   /// Returns the course with every column joined to that of `other` at the same place.
@@ -118,19 +110,14 @@ package struct Course: Sendable, Equatable {
 }
 
 extension [Column] {
-  /// Enters the figure of the next step, in place of that of the step before where one is enough.
-  mutating func enter(_ column: Column, _ detail: Detail) {
-    switch detail {
-    case .steps: append(column)
-    case .end: self = [column]
-    }
-  }
-
   /// Enters a running total that grows by `column`.
   mutating func accumulate(_ column: Column, _ detail: Detail) {
-    switch detail {
-    case .steps: append((last ?? .zero) + column)
-    case .end: if isEmpty { append(column) } else { self[0] += column }
+    if detail.contains(.everyStep) {
+      append((last ?? .zero) + column)
+    } else if isEmpty {
+      append(column)
+    } else {
+      self[0] += column
     }
   }
 }

@@ -25,8 +25,11 @@ struct Group {
   let origin: Origin
   let traits: Traits
   let engagement: Engagement
-  /// The shares of the three kinds among paid arrivals.
+  /// The shares of the three kinds among paid arrivals; of prospects alone where nobody else counts.
   let shares: Crowd
+  /// Whether those who are no prospects are followed too: where they are asked for, and where others
+  /// react to them.
+  private let countsAccounts: Bool
   /// The end of the plan, in days.
   private let horizon: Double
   private let retention: Retention
@@ -52,9 +55,11 @@ struct Group {
     }
     engagement = Engagement(
       traits, bond: option.community.bond, window: option.timeline.window)
+    countsAccounts = detail.contains(.accounts) || option.doPartsInteract
     shares = Crowd(
-      prospects: traits.real * traits.interested, others: traits.real * (1 - traits.interested),
-      empty: 1 - traits.real)
+      prospects: traits.real * traits.interested,
+      others: countsAccounts ? traits.real * (1 - traits.interested) : .zero,
+      empty: countsAccounts ? 1 - traits.real : .zero)
     horizon = option.timeline.horizon
     retention = Retention(traits.leave, varying: traits.varying, timeline: option.timeline)
     purge =
@@ -142,27 +147,41 @@ struct Group {
     let real = newcomers.paid.scaled(by: newcomers.fresh)
     let alike = traits.alike ?? traits.interested
     let won = real.once * shares.prospects
-    let opening = (prospects.present + won) * chance
+    let opening = course.needsOpening ? (prospects.present + won) * chance : .zero
     let stayed = prospects.advance(
       through: step, once: won,
       flow: real.flow * shares.prospects + newcomers.wordOfMouth * alike, by: retention)
+    if countsAccounts { count(newcomers, real, alike: alike, in: step) }
+    let ending = prospects.present * chance
+    members = ending
+    course.record(crowd, opening: opening, members: ending, in: step, of: option.timeline)
+    guard course.detail.contains(.worth) else { return }
+    let time = (opening + ending) * (step.length / 2)
+    let events = takers.advance(through: step, members: ending, stayed: stayed)
+    course.record(time: time, events: events, in: step, option: option, discount: discount)
+  }
+
+  /// Follows those who are no prospects through a step, and counts who comes.
+  ///
+  /// - Parameters:
+  ///   - newcomers: who comes.
+  ///   - real: the paid arrivals among them who are not there already.
+  ///   - alike: the share of those whom members bring who have the interest.
+  ///   - step: the step.
+  private mutating func count(
+    _ newcomers: Newcomers, _ real: Dose, alike: Column, in step: Timeline.Step
+  ) {
     _ = others.advance(
       through: step, once: real.once * shares.others,
       flow: real.flow * shares.others + newcomers.wordOfMouth * (1 - alike), by: retention)
     _ = empty.advance(
       through: step, once: newcomers.paid.once * shares.empty,
       flow: newcomers.paid.flow * shares.empty, by: purge)
-    let ending = prospects.present * chance
-    members = ending
     // A certain purchase stays certain: without a market nobody is split into shares to be counted.
     let came =
       newcomers.fresh.isCertainly(1)
       ? newcomers.paid.sum : real.sum * traits.real + newcomers.paid.sum * shares.empty
     course.arrivals.accumulate(came + newcomers.wordOfMouth, course.detail)
-    let time = (opening + ending) * (step.length / 2)
-    let events = takers.advance(through: step, members: ending, stayed: stayed)
-    course.record(crowd, opening: opening, members: ending, in: step, of: option.timeline)
-    course.record(time: time, events: events, in: step, option: option, discount: discount)
   }
 
   /// Enters what a step costs.
@@ -174,6 +193,12 @@ struct Group {
 }
 
 extension Course {
+  /// Whether the members at the beginning of a step are wanted: for the time that they spend, and for
+  /// the course of their number.
+  fileprivate var needsOpening: Bool {
+    !detail.isDisjoint(with: [.everyStep, .worth])
+  }
+
   /// Enters who follows and who takes part in a step.
   ///
   /// Where the end is enough, the steps before it leave no trace: a column that nobody else holds is
@@ -181,9 +206,9 @@ extension Course {
   fileprivate mutating func record(
     _ now: Crowd, opening: Column, members: Column, in step: Timeline.Step, of timeline: Timeline
   ) {
-    guard detail == .steps || step.index == timeline.steps.count - 1 else { return }
-    crowd.append(now)
-    self.opening.append(opening)
+    guard detail.contains(.everyStep) || step.index == timeline.steps.count - 1 else { return }
+    if detail.contains(.accounts) { crowd.append(now) }
+    if needsOpening { self.opening.append(opening) }
     self.members.append(members)
   }
 

@@ -13,22 +13,49 @@ package struct KnownParts: Sendable {
     let course: Course
   }
 
-  private var entries: [Entry] = []
+  /// What is known, by a few numbers of each part that tell most parts apart.
+  private var entries: [Int: [Entry]] = [:]
+  /// What was known before, for whoever only adds a little and leaves it as it is.
+  private var before: [Int: [Entry]] = [:]
 
   /// Begins with nothing known.
   package init() {}
+
+  /// Returns what knows the same and keeps what it learns apart: adding to it copies nothing.
+  package var extended: KnownParts {
+    var next = self
+    if before.isEmpty {
+      next.before = entries
+      next.entries = [:]
+    }
+    return next
+  }
 
   /// Returns what is known of each origin in an option; comparing draws that are stored once is free.
   func courses(
     of origins: [Group.Origin], in option: OptionInputs, _ detail: Detail
   ) -> [Course?] {
-    guard !option.doPartsInteract, !entries.isEmpty else { return origins.map { _ in nil } }
-    let surroundings = option.surroundings
-    return origins.map { origin in
-      entries.first {
-        $0.course.detail == detail && $0.origin == origin && $0.surroundings == surroundings
-      }?.course
+    guard !option.doPartsInteract, !entries.isEmpty || !before.isEmpty else {
+      return origins.map { _ in nil }
     }
+    let surroundings = option.surroundings
+    return origins.map { course(of: $0, in: surroundings, detail) }
+  }
+
+  private func course(
+    of origin: Group.Origin, in surroundings: OptionInputs, _ detail: Detail
+  ) -> Course? {
+    let mark = origin.mark
+    for known in [entries[mark], before[mark]] {
+      guard let known else { continue }
+      for entry in known
+      where entry.course.detail == detail && entry.origin == origin
+        && entry.surroundings == surroundings
+      {
+        return entry.course
+      }
+    }
+    return nil
   }
 
   /// Remembers the courses of the origins of an option, if they hold in others too.
@@ -36,10 +63,55 @@ package struct KnownParts: Sendable {
     _ origins: [Group.Origin], _ courses: [Course], in option: OptionInputs, _ detail: Detail
   ) {
     guard !option.doPartsInteract else { return }
-    let known = self.courses(of: origins, in: option, detail)
-    for (index, origin) in origins.enumerated() where known[index] == nil {
-      entries.append(
-        Entry(origin: origin, surroundings: option.surroundings, course: courses[index]))
+    let surroundings = option.surroundings
+    for (origin, course) in zip(origins, courses)
+    where self.course(of: origin, in: surroundings, detail) == nil {
+      entries[origin.mark, default: []].append(
+        Entry(origin: origin, surroundings: surroundings, course: course))
+    }
+  }
+}
+
+extension Group.Origin {
+  /// A number that is the same for equal origins and seldom for others: of the first draw alone.
+  fileprivate var mark: Int {
+    var hasher = Hasher()
+    let traits: Traits?
+    switch self {
+    case .audience(let audience):
+      hasher.combine(audience.followers.first)
+      traits = audience.traits
+    case .source(let source):
+      hasher.combine(source.scale.first)
+      for amount in source.followers { hasher.combine(amount.size.first) }
+      traits = source.traits
+    case .content(let content, let position):
+      hasher.combine(position)
+      traits = content.newcomers?.traits
+    }
+    hasher.combine(traits?.real.first)
+    hasher.combine(traits?.interested.first)
+    hasher.combine(traits?.leave.share.first)
+    return hasher.finalize()
+  }
+}
+
+extension Column {
+  /// The value in the first draw.
+  fileprivate var first: Double? {
+    switch self {
+    case .certain(let value): value
+    case .drawn(let values): values.first
+    }
+  }
+}
+
+extension Amount.Size {
+  /// The value in the first draw of the first step.
+  fileprivate var first: Double? {
+    switch self {
+    case .constant(let value): value.first
+    case .perStep(let values): values.first?.first
     }
   }
 }

@@ -103,15 +103,7 @@ package enum Metric: String, CaseIterable, Sendable {
   package var isSeries: Bool { !needsSteps }
 
   /// Whether the metric needs every step of the course, even for one figure.
-  package var needsSteps: Bool {
-    switch self {
-    case .halfLife, .payback: true
-    case .cost, .cash, .hours, .arrivals, .audience, .members, .memberMonths, .costPerFollower,
-      .costPerMember, .costPerMemberMonth, .membersPerMoney, .nobody, .mirage, .ties, .value,
-      .profit, .roi, .breakEvenWorth, .breakEvenWage:
-      false
-    }
-  }
+  package var needsSteps: Bool { detail.contains(.everyStep) }
 
   /// Whether the mean over the draws is the figure to show, instead of the median.
   package var isShownAsMean: Bool { self == .nobody }

@@ -27,7 +27,7 @@ package struct Outputs: Sendable, Equatable {
   ///
   /// The simulation must have kept every step.
   package func series(_ metric: Metric) -> [Column]? {
-    precondition(own.detail == .steps, "a series needs every step")
+    precondition(own.detail.contains(.everyStep), "a series needs every step")
     var figures: [Column] = []
     for step in timeline.steps.indices {
       guard let figure = figure(metric, at: step) else { return nil }
@@ -59,6 +59,7 @@ package struct Outputs: Sendable, Equatable {
 
   /// Returns the figure of a metric as if the plan ended after a step.
   package func figure(_ metric: Metric, at step: Int) -> Column? {
+    precondition(own.detail.isSuperset(of: metric.detail), "a course holds what is asked of it")
     let place = place(of: step)
     return switch metric {
     case .cost: own.spending?.cost[place]
@@ -92,24 +93,19 @@ package struct Outputs: Sendable, Equatable {
 
   /// Returns where the lists of a course hold the figures of a step.
   private func place(of step: Int) -> Int {
-    switch own.detail {
-    case .steps: return step
-    case .end:
-      precondition(step == timeline.steps.count - 1, "only the end of the course was kept")
-      return 0
-    }
+    if own.detail.contains(.everyStep) { return step }
+    precondition(step == timeline.steps.count - 1, "only the end of the course was kept")
+    return 0
   }
 
   /// Returns the half-life of a plan that ends with a step.
   private func halfLife(through step: Int) -> Column {
-    precondition(own.detail == .steps, "a half-life needs every step")
-    return BuyinCampaign.halfLife(of: own, steps: timeline.steps.prefix(step + 1))
+    BuyinCampaign.halfLife(of: own, steps: timeline.steps.prefix(step + 1))
   }
 
   /// Returns the payback of a plan that ends with a step.
   private func payback(_ spending: Course.Spending, through step: Int) -> Column {
-    precondition(own.detail == .steps, "a payback needs every step")
-    return BuyinCampaign.payback(added, spending, steps: timeline.steps.prefix(step + 1))
+    BuyinCampaign.payback(added, spending, steps: timeline.steps.prefix(step + 1))
   }
 
   /// Returns the value added less the cost added, both discounted.

@@ -13,7 +13,9 @@ package import BuyinSemantics
 struct Evaluation {
   private let setting: Setting
   private let block: Block
-  private var columns: [Column?]
+  /// The block as the plan stands, where this is an overlay over it.
+  private let standing: StandingBlock?
+  private var columns: Columns
   private var simulations: [CampaignPlan.Option: OptionOutputs] = [:]
   /// The courses of doing nothing, with the contents that options have.
   private var nothings: [CampaignPlan.Option: OptionCourse] = [:]
@@ -22,38 +24,53 @@ struct Evaluation {
   /// The uniform numbers of the groups that move together, by group and stream.
   private var mixed: [Int: [[Double]]] = [:]
 
-  /// Works out the needed nodes of a block, as the plan stands.
-  init(_ setting: Setting, _ block: Block, needed: [Bool]) throws(RunFailure) {
+  /// Works out what is due of a block, as the plan stands.
+  ///
+  /// - Parameter known: the same block as it was worked out before, for other questions.
+  init(_ setting: Setting, _ block: Block, known: StandingBlock?) throws(RunFailure) {
     self.setting = setting
     self.block = block
-    columns = [Column?](repeating: nil, count: setting.preparation.program.nodes.count)
-    try fill(needed)
+    standing = nil
+    if let known {
+      columns = Columns(standing: known.columns)
+      simulations = known.simulations
+      nothings = known.nothings
+      parts = known.parts
+      mixed = known.mixed
+    } else {
+      columns = Columns(
+        standing: [Column?](repeating: nil, count: setting.preparation.program.nodes.count))
+    }
+    try fill()
   }
 
   /// Works out what an overlay changes in a block that was worked out as the plan stands.
-  init(_ setting: Setting, over base: Evaluation, needed: [Bool]) throws(RunFailure) {
-    self.setting = setting
-    block = base.block
-    columns = base.columns
-    parts = base.parts
-    mixed = base.mixed
-    let isChanged = setting.isChanged ?? []
-    for index in columns.indices where isChanged[index] { columns[index] = nil }
-    if let plan = setting.preparation.plan {
-      func stands(_ option: CampaignPlan.Option) -> Bool {
-        !plan.nodes(of: option).contains { isChanged[$0.index] }
-      }
-      simulations = base.simulations.filter { stands($0.key) }
-      nothings = base.nothings.filter { stands($0.key) }
+  init(_ setting: Setting, over standing: StandingBlock) throws(RunFailure) {
+    guard let isChanged = setting.isChanged else {
+      preconditionFailure("an overlay changes something")
     }
-    try fill(needed)
+    self.setting = setting
+    self.standing = standing
+    block = standing.block
+    columns = Columns(standing: standing.columns, isChanged: isChanged)
+    parts = standing.parts.extended
+    mixed = standing.mixed
+    try fill()
   }
 
-  private mutating func fill(_ needed: [Bool]) throws(RunFailure) {
-    for (index, node) in setting.preparation.program.nodes.enumerated()
-    where needed[index] && columns[index] == nil && !setting.preparation.isOfCandidate[index] {
-      let operands = node.operands.map { columns[$0.index] }
-      columns[index] = try column(of: node, NodeID(index), operands)
+  /// The block for overlays and later runs.
+  var asStanding: StandingBlock {
+    StandingBlock(
+      block, columns: columns.standing, simulations: simulations, nothings: nothings,
+      parts: parts, mixed: mixed)
+  }
+
+  private mutating func fill() throws(RunFailure) {
+    let nodes = setting.preparation.program.nodes
+    for index in setting.due
+    where columns[index] == nil && !setting.preparation.isOfCandidate[index] {
+      let operands = nodes[index].operands.map { columns[$0.index] }
+      columns[index] = try column(of: nodes[index], NodeID(index), operands)
     }
   }
 
@@ -152,6 +169,7 @@ struct Evaluation {
 
   private mutating func outputs(of option: CampaignPlan.Option) -> OptionOutputs {
     if let known = simulations[option] { return known }
+    if let known = standing?.simulations[option], setting.leaves(option) { return known }
     guard let plan = setting.preparation.plan else {
       preconditionFailure("a figure belongs to a plan with a model")
     }
@@ -176,6 +194,7 @@ struct Evaluation {
     let idle = CampaignPlan.Option(
       sources: [], contents: option.contents, setting: option.setting)
     if let known = nothings[idle] { return known }
+    if let known = standing?.nothings[idle], setting.leaves(idle) { return known }
     let course = simulate(inputs.doingNothing, detail: setting.detail, reusing: &parts)
     nothings[idle] = course
     return course

@@ -46,16 +46,18 @@ struct Preparation: Sendable {
 
   /// Returns how much of the model's course the probes and the needed nodes look at.
   func detail(_ probes: [Probe], needed: [Bool]) -> Detail {
-    var needsSteps = false
+    var detail = Detail.members
     for input in probes.lazy.flatMap(\.inputs) {
       guard case .figure(let figure) = input else { continue }
-      needsSteps = needsSteps || figure.step != nil || figure.measure.needsSteps
+      detail.formUnion(figure.measure.detail)
+      if figure.step != nil { detail.insert(.everyStep) }
     }
-    for (index, node) in program.nodes.enumerated() where needed[index] && !needsSteps {
+    for (index, node) in program.nodes.enumerated() where needed[index] {
       guard case .metric(let request) = node.operation else { continue }
-      needsSteps = request.day != nil || plan?.measure(request.metric)?.needsSteps == true
+      if request.day != nil { detail.insert(.everyStep) }
+      if let measure = plan?.measure(request.metric) { detail.formUnion(measure.detail) }
     }
-    return needsSteps ? .steps : .end
+    return detail
   }
 
   /// Returns the nodes that a probe reads, directly or through the model.

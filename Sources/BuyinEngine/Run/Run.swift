@@ -15,6 +15,9 @@ import Synchronization
 // A statistic inside an expression, `mean(x)`, needs a whole run of its operand first. Programs
 // are therefore run in stages: all statistics of the first stage, then those that hang on them,
 // and at last the probes.
+//
+// A block is first worked out as the plan stands. Overlays then look at what they change above it, and
+// leave it as it is; so do later runs on the same workbench.
 
 /// How a run is carried out; nothing here changes its result.
 package struct RunSettings: Sendable {
@@ -45,28 +48,42 @@ package func run(
   _ program: CheckedProgram, plan: CampaignPlan?, probes: [Probe], overlays: [Overlay] = [],
   design: Design, settings: RunSettings = RunSettings()
 ) throws(RunFailure) -> [Summary] {
-  let preparation = Preparation(program: program, plan: plan, design: design)
-  var runner = Runner(preparation, overlays: overlays, settings: settings)
-  return try runner.run(probes)
+  try Workbench(program, plan: plan, design: design, settings: settings)
+    .run(probes, overlays: overlays)
 }
 
 /// The state of one run.
-private struct Runner {
+struct Runner {
   let preparation: Preparation
   let settings: RunSettings
-  var base: Setting
-  var overlaid: [Setting]
+  let foreseen: Detail
+  private var base: Setting
+  private var overlaid: [Setting]
+  /// What is known of the blocks as the plan stands.
+  private(set) var kept: KeptBlocks
 
-  init(_ preparation: Preparation, overlays: [Overlay], settings: RunSettings) {
+  init(
+    _ preparation: Preparation, overlays: [Overlay], settings: RunSettings, foreseen: Detail,
+    kept: KeptBlocks
+  ) {
     self.preparation = preparation
     self.settings = settings
-    base = Setting(preparation, overlay: nil)
-    overlaid = overlays.map { Setting(preparation, overlay: $0) }
+    self.foreseen = foreseen
+    self.kept = kept
+    base = Setting(preparation)
+    base.statistics = kept.statistics
+    // A search looks at many values of one slot.
+    var cones: [Set<SlotID>: [Bool]] = [:]
+    overlaid = overlays.map { overlay in
+      let slots = Set(overlay.values.keys)
+      let cone = cones[slots] ?? preparation.program.dependants(of: slots)
+      cones[slots] = cone
+      return Setting(preparation, overlay: overlay, isChanged: cone)
+    }
   }
 
   mutating func run(_ probes: [Probe]) throws(RunFailure) -> [Summary] {
-    let roots = probes.flatMap { $0.inputs.flatMap { preparation.roots(of: $0) } }
-    let needed = preparation.needed(by: roots)
+    let needed = preparation.needed(by: roots(of: probes))
     for stage in 1..<max(2, preparation.program.stageCount + 1) {
       try runStatistics(of: stage, needed)
     }
@@ -88,16 +105,22 @@ private struct Runner {
     var probes: [Probe] = []
     var targets: [(node: NodeID, overlay: Int?)] = []
     for index in due {
-      for overlay in [nil] + overlaid.indices.map(Optional.some)
-      where overlay.map({ overlaid[$0].isChanged?[index] == true }) ?? true {
+      for overlay in [nil] + overlaid.indices.map(Optional.some) where isOpen(index, overlay) {
         probes.append(statisticProbe(nodes[index], overlay))
         targets.append((NodeID(index), overlay))
       }
     }
+    guard !probes.isEmpty else { return }
     let summaries = try pass(probes)
     for (summary, target) in zip(summaries, targets) {
       record(summary, target.node, overlay: target.overlay)
     }
+  }
+
+  /// Whether a statistic is unknown, of the plan as it stands or under an overlay that changes it.
+  private func isOpen(_ node: Int, _ overlay: Int?) -> Bool {
+    guard let overlay else { return base.statistics[NodeID(node)] == nil }
+    return overlaid[overlay].isChanged?[node] == true
   }
 
   private func statisticProbe(_ node: Node, _ overlay: Int?) -> Probe {
@@ -118,50 +141,60 @@ private struct Runner {
       preconditionFailure("only statistics wait for a run")
     }
     let value = summary.estimate(of: statistic).value
-    guard let overlay else {
+    if let overlay {
+      overlaid[overlay].statistics[node] = value
+    } else {
       base.statistics[node] = value
-      for index in overlaid.indices where overlaid[index].isChanged?[node.index] == false {
-        overlaid[index].statistics[node] = value
-      }
-      return
+      kept.statistics[node] = value
     }
-    overlaid[overlay].statistics[node] = value
   }
 
   /// Runs all blocks, as often as the quantiles need, and summarises the probes.
   private mutating func pass(_ probes: [Probe]) throws(RunFailure) -> [Summary] {
-    let needs = ([nil] + overlaid.indices.map(Optional.some)).map { overlay in
-      preparation.needed(
-        by: probes.filter { $0.overlay == overlay }.flatMap(\.inputs)
-          .flatMap { preparation.roots(of: $0) })
+    let needed = preparation.needed(by: roots(of: probes))
+    let detail = foreseen.union(preparation.detail(probes, needed: needed))
+    look(as: detail)
+    try base.settle(needed: needed, detail: kept.detail)
+    let asked = Dictionary(grouping: probes.indices.filter { probes[$0].overlay != nil }) {
+      probes[$0].overlay ?? 0
     }
-    let everything = needs.dropFirst().reduce(needs[0]) { zip($0, $1).map { $0 || $1 } }
-    let detail = preparation.detail(probes, needed: everything)
-    try base.settle(needed: everything, detail: detail)
     for index in overlaid.indices {
-      try overlaid[index].settle(needed: needs[index + 1], detail: detail)
+      let roots = roots(of: (asked[index] ?? []).map { probes[$0] })
+      try overlaid[index].settle(roots: roots, detail: kept.detail, over: base)
     }
     var accumulators = probes.map {
       SummaryAccumulator(
         design: preparation.design, probabilities: $0.probabilities, wants: $0.wants)
     }
-    let worker = BlockWorker(
-      base: base, overlaid: overlaid, needed: everything, overlayNeeds: Array(needs.dropFirst()),
-      probes: probes)
+    let worker = BlockWorker(base: base, overlaid: overlaid, probes: probes)
     var active = Array(probes.indices)
     let all = preparation.design.blocks(of: settings.blockSize)
     // Where nothing is drawn every block is like the first.
-    let blocks = preparation.draws(among: everything) ? all : Array(all.prefix(1))
+    let blocks = preparation.draws(among: needed) ? all : Array(all.prefix(1))
     while !active.isEmpty {
       try walk(blocks, worker, active, &accumulators)
       var again: [Int] = []
       for index in active where accumulators[index].endPass() { again.append(index) }
       active = again
     }
-    return accumulators.map { $0.summary() }
+    let found = accumulators
+    return try settings.inOrder(probes.count) { .success(found[$0].summary()) }
   }
 
-  private func walk(
+  /// Returns the nodes that some probes read, each once.
+  private func roots(of probes: [Probe]) -> Set<NodeID> {
+    let inputs = Set(probes.flatMap(\.inputs))
+    return Set(inputs.flatMap { preparation.roots(of: $0) })
+  }
+
+  /// Makes sure that what is kept has the courses that are looked at.
+  private mutating func look(as detail: Detail) {
+    guard !kept.detail.isSuperset(of: detail) else { return }
+    kept.detail.formUnion(detail)
+    kept.blocks = kept.blocks.mapValues { $0.withoutCourses }
+  }
+
+  private mutating func walk(
     _ blocks: [Block], _ worker: BlockWorker, _ active: [Int],
     _ accumulators: inout [SummaryAccumulator]
   ) throws(RunFailure) {
@@ -170,48 +203,57 @@ private struct Runner {
     while next < blocks.count {
       let end = min(next + batch, blocks.count)
       let part = Array(blocks[next..<end])
-      for tallies in try work(worker, part, active, accumulators) {
-        for (index, tally) in zip(active, tallies) { accumulators[index].merge(tally) }
+      let (known, current) = (kept.blocks, accumulators)
+      let stood = try settings.inOrder(part.count) { index in
+        worker.stand(part[index], known: known[part[index].index], active, current)
       }
+      for (index, tally) in stood.lazy.flatMap(\.tallies) { accumulators[index].merge(tally) }
+      let standing = stood.compactMap(\.block)
+      for tallies in try worker.overlays(over: standing, active, current, settings) {
+        for (index, tally) in tallies { accumulators[index].merge(tally) }
+      }
+      for block in standing { kept.blocks[block.block.index] = block }
       next = end
       settings.control.progress?(next, blocks.count)
     }
   }
+}
 
-  /// Works out a few blocks on all threads; the results are in the order of the blocks.
-  private func work(
-    _ worker: BlockWorker, _ blocks: [Block], _ active: [Int],
-    _ accumulators: [SummaryAccumulator]
-  ) throws(RunFailure) -> [[Tally]] {
-    let threads = min(settings.threads, blocks.count)
-    let control = settings.control
-    let results = Mutex<[Int: Result<[Tally], RunFailure>]>([:])
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for index in stride(from: thread, to: blocks.count, by: threads) {
-        let result: Result<[Tally], RunFailure> =
-          control.shouldStop()
-          ? .failure(.stopped) : worker.tallies(blocks[index], active, accumulators)
+extension RunSettings {
+  /// Works out so many things on all threads.
+  ///
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - work: works out the one at a position.
+  /// - Returns: the results in order.
+  /// - Throws: the first failure in order, or that the host stopped the run.
+  package func inOrder<Found: Sendable>(
+    _ count: Int, _ work: @Sendable (Int) -> Result<Found, RunFailure>
+  ) throws(RunFailure) -> [Found] {
+    let results = Mutex<[Result<Found, RunFailure>?]>(Array(repeating: nil, count: count))
+    let next = Atomic(0)
+    let control = control
+    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = control.shouldStop() ? .failure(.stopped) : work(index)
         results.withLock { $0[index] = result }
         if case .failure = result { return }
       }
     }
-    let found = results.withLock { $0 }
-    var ordered: [[Tally]] = []
-    for index in blocks.indices {
-      switch found[index] {
-      case .success(let tallies): ordered.append(tallies)
-      case .failure(let failure): throw failure
-      case nil: throw firstFailure(found)
+    var found: [Found] = []
+    found.reserveCapacity(count)
+    var failure: RunFailure?
+    for result in results.withLock({ $0 }) {
+      switch result {
+      case .success(let value): found.append(value)
+      case .failure(let error): failure = failure ?? error
+      case nil: continue
       }
     }
-    return ordered
-  }
-
-  private func firstFailure(_ found: [Int: Result<[Tally], RunFailure>]) -> RunFailure {
-    for (_, result) in found.sorted(by: { $0.key < $1.key }) {
-      if case .failure(let failure) = result { return failure }
-    }
-    return .stopped
+    if let failure { throw failure }
+    return found
   }
 }
 
@@ -219,29 +261,62 @@ private struct Runner {
 private struct BlockWorker: Sendable {
   let base: Setting
   let overlaid: [Setting]
-  let needed: [Bool]
-  let overlayNeeds: [[Bool]]
   let probes: [Probe]
 
-  func tallies(
-    _ block: Block, _ active: [Int], _ accumulators: [SummaryAccumulator]
-  ) -> Result<[Tally], RunFailure> {
+  /// What a probe gets from a block.
+  typealias Tallied = (probe: Int, tally: Tally)
+
+  /// The overlays that one thread takes at a time.
+  private static let overlaysAtOnce = 8
+
+  /// Works out a block as the plan stands, and answers the probes of that.
+  ///
+  /// - Returns: the tallies, and the block where somebody wants it and it is not too large to keep.
+  func stand(
+    _ block: Block, known: StandingBlock?, _ active: [Int], _ accumulators: [SummaryAccumulator]
+  ) -> Result<(block: StandingBlock?, tallies: [Tallied]), RunFailure> {
     Result { () throws(RunFailure) in
-      var standing = try Evaluation(base, block, needed: needed)
-      var tallies: [Tally?] = Array(repeating: nil, count: active.count)
-      for (spot, index) in active.enumerated() where probes[index].overlay == nil {
-        tallies[spot] = accumulators[index].tally(try standing.value(of: probes[index]), block)
+      var standing = try Evaluation(base, block, known: known)
+      var tallies: [Tallied] = []
+      for index in active where probes[index].overlay == nil {
+        let column = try standing.value(of: probes[index])
+        tallies.append((index, accumulators[index].tally(column, block)))
       }
-      for overlay in overlaid.indices {
-        let asked = active.enumerated().filter { probes[$0.element].overlay == overlay }
-        guard !asked.isEmpty else { continue }
-        var changed = try Evaluation(
-          overlaid[overlay], over: standing, needed: overlayNeeds[overlay])
-        for (spot, index) in asked {
-          tallies[spot] = accumulators[index].tally(try changed.value(of: probes[index]), block)
+      let stood = standing.asStanding
+      let isWanted = !overlaid.isEmpty || stood.canBeKept(of: base.preparation.design)
+      return (isWanted ? stood : nil, tallies)
+    }
+  }
+
+  /// Answers the probes of all overlays.
+  ///
+  /// - Returns: the tallies of each block.
+  func overlays(
+    over blocks: [StandingBlock], _ active: [Int], _ accumulators: [SummaryAccumulator],
+    _ settings: RunSettings
+  ) throws(RunFailure) -> [[Tallied]] {
+    let asked = Dictionary(grouping: active.filter { probes[$0].overlay != nil }) {
+      probes[$0].overlay ?? 0
+    }
+    let overlays = asked.keys.sorted()
+    let starts = Array(stride(from: 0, to: overlays.count, by: BlockWorker.overlaysAtOnce))
+    let found = try settings.inOrder(blocks.count * starts.count) { index in
+      let (place, part) = index.quotientAndRemainder(dividingBy: starts.count)
+      let end = min(starts[part] + BlockWorker.overlaysAtOnce, overlays.count)
+      return Result { () throws(RunFailure) in
+        var tallies: [Tallied] = []
+        for overlay in overlays[starts[part]..<end] {
+          var changed = try Evaluation(overlaid[overlay], over: blocks[place])
+          for index in asked[overlay] ?? [] {
+            let column = try changed.value(of: probes[index])
+            tallies.append((index, accumulators[index].tally(column, blocks[place].block)))
+          }
         }
+        return tallies
       }
-      return tallies.compactMap(\.self)
+    }
+    return blocks.indices.map { place in
+      Array(found[(place * starts.count)..<((place + 1) * starts.count)].joined())
     }
   }
 }

@@ -5,52 +5,97 @@ import BuyinSemantics
 /// The plan under one overlay, or as it stands: what differs between blocks only by the draws.
 struct Setting: Sendable {
   let preparation: Preparation
-  let overlay: Overlay
+  /// What takes the place of slots' own values; nil for the plan as it stands.
+  let overlay: Overlay?
   /// Whether a node differs from the plan as it stands; nil where this is the plan as it stands.
   let isChanged: [Bool]?
   /// How much of the model's course the probes look at.
-  private(set) var detail = Detail.end
+  private(set) var detail = Detail.members
+  /// The nodes to work out, operands before users: those that differ, where this is an overlay.
+  private(set) var due: [Int] = []
   /// The statistics that are known by now, by their nodes.
   var statistics: [NodeID: Double] = [:]
-  /// The values of certain nodes; nil for those that need a block or a statistic still unknown.
-  private(set) var certain: [Double?] = []
-  /// The distributions of drawing nodes with certain parameters.
+  /// The values of certain nodes among those that are due.
+  private(set) var certain: [Int: Double] = [:]
+  /// The distributions of drawing nodes with certain parameters among them.
   private(set) var families: [Int: any Family] = [:]
 
-  init(_ preparation: Preparation, overlay: Overlay?) {
+  /// Takes the plan as it stands.
+  init(_ preparation: Preparation) {
     self.preparation = preparation
-    self.overlay = overlay ?? Overlay([:])
-    isChanged = overlay.map { preparation.program.dependants(of: Set($0.values.keys)) }
+    overlay = nil
+    isChanged = nil
+  }
+
+  /// Takes the plan under an overlay.
+  ///
+  /// - Parameter isChanged: whether each node depends on the slots of the overlay.
+  init(_ preparation: Preparation, overlay: Overlay, isChanged: [Bool]) {
+    self.preparation = preparation
+    self.overlay = overlay
+    self.isChanged = isChanged
   }
 
   /// Works out the certain nodes among those needed, and the distributions that hang on them.
   mutating func settle(needed: [Bool], detail: Detail) throws(RunFailure) {
+    try settle(needed.indices.filter { needed[$0] }, detail: detail, over: nil)
+  }
+
+  /// Works out the same of what differs among the nodes that some roots need.
+  ///
+  /// - Parameters:
+  ///   - roots: what is looked at under the overlay.
+  ///   - standing: the plan as it stands, settled.
+  mutating func settle(
+    roots: some Sequence<NodeID>, detail: Detail, over standing: Setting
+  ) throws(RunFailure) {
+    guard let isChanged else { preconditionFailure("an overlay changes something") }
+    let nodes = preparation.program.nodes
+    var found: Set<Int> = []
+    var open = roots.map(\.index).filter { isChanged[$0] }
+    while let index = open.popLast() {
+      guard found.insert(index).inserted else { continue }
+      open += nodes[index].operands.map(\.index).filter { isChanged[$0] }
+    }
+    try settle(found.sorted(), detail: detail, over: standing)
+  }
+
+  private mutating func settle(
+    _ due: [Int], detail: Detail, over standing: Setting?
+  ) throws(RunFailure) {
     let nodes = preparation.program.nodes
     self.detail = detail
-    certain = [Double?](repeating: nil, count: nodes.count)
+    self.due = due
+    certain = [:]
     families = [:]
-    for (index, node) in nodes.enumerated() where needed[index] {
-      certain[index] = certainValue(node, NodeID(index))
+    for index in due {
+      let node = nodes[index]
+      certain[index] = certainValue(node, NodeID(index), over: standing)
       guard certain[index] == nil, case .draw(let shape, _) = node.operation else { continue }
-      let parameters = node.operands.map { certain[$0.index] }
-      guard parameters.allSatisfy({ $0 != nil }) else { continue }
+      let parameters = node.operands.compactMap { value(of: $0, over: standing) }
+      guard parameters.count == node.operands.count else { continue }
       families[index] = try makeFamily(
-        shape, parameters.compactMap(\.self).map { .certain($0) }, NodeID(index))
+        shape, parameters.map { .certain($0) }, NodeID(index))
     }
   }
 
-  private func certainValue(_ node: Node, _ id: NodeID) -> Double? {
-    if case .slot(let slot) = node.operation, let value = overlay.values[slot] { return value }
+  /// Returns the value of a certain node; nil where it needs a block or an unknown statistic.
+  private func value(of node: NodeID, over standing: Setting?) -> Double? {
+    if let standing, isChanged?[node.index] == false { return standing.certain[node.index] }
+    return certain[node.index]
+  }
+
+  private func certainValue(_ node: Node, _ id: NodeID, over standing: Setting?) -> Double? {
+    if case .slot(let slot) = node.operation, let value = overlay?.values[slot] { return value }
     if case .statistic = node.operation, let value = statistics[id] { return value }
     if case .statistic(let statistic) = node.operation {
-      return node.operands.first.flatMap { certain[$0.index] }
+      return node.operands.first.flatMap { value(of: $0, over: standing) }
         .map { Setting.statistic(statistic, ofCertain: $0) }
     }
     guard node.isCertain else { return nil }
-    let operands = node.operands.map { certain[$0.index] }
-    guard operands.allSatisfy({ $0 != nil }) else { return nil }
     if case .metric = node.operation { return nil }
-    let numbers = operands.compactMap(\.self)
+    let numbers = node.operands.compactMap { value(of: $0, over: standing) }
+    guard numbers.count == node.operands.count else { return nil }
     if case .arithmetic(let arithmetic) = node.operation,
       let value = arithmetic.certain(numbers[0], numbers[1])
     {
@@ -66,6 +111,12 @@ struct Setting: Sendable {
     case .mean, .quantile, .minimum, .maximum: value
     case .deviation: 0
     }
+  }
+
+  /// Whether an overlay changes nothing that an option is simulated from.
+  func leaves(_ option: CampaignPlan.Option) -> Bool {
+    guard let isChanged, let plan = preparation.plan else { return true }
+    return !plan.nodes(of: option).contains { isChanged[$0.index] }
   }
 
   /// Makes the distribution of a drawing node from its parameters.

@@ -79,3 +79,21 @@ enum OrderKey {
   /// Returns the number behind a key.
   static func value(_ key: UInt64) -> Double { buyin_from_order_key(key) }
 }
+
+/// Returns the places of some numbers, the smallest first.
+///
+/// Numbers that agree in their first 50 bits (a relative 1e-11) stay in their order. Sorted by digits of
+/// 10 bits: 8,192 numbers in 90 µs, a quarter of what comparing them takes.
+///
+/// - Parameter values: at most 16,384 numbers.
+package func placesInOrder(of values: [Double]) -> [UInt32] {
+  precondition(values.count <= 1 << 14, "a place has 14 bits")
+  return Array(unsafeUninitializedCapacity: values.count) { buffer, filled in
+    filled = values.count
+    guard let order = buffer.baseAddress, !values.isEmpty else { return }
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * values.count) { scratch in
+      guard let scratch = scratch.baseAddress else { return }
+      buyin_order(values, values.count, order, scratch)
+    }
+  }
+}

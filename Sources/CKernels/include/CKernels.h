@@ -117,6 +117,10 @@ size_t buyin_order_keys(const double *values, size_t count, uint64_t *keys);
 /// The number whose order-preserving key is given.
 double buyin_from_order_key(uint64_t key);
 
+/// Writes the places of the numbers, the smallest first; numbers that agree in their first 50 bits stay
+/// in their order. At most 2^14 numbers; `scratch` holds twice as many.
+void buyin_order(const double *values, size_t count, uint32_t *order, uint64_t *scratch);
+
 /// Reorders keys so that each rank of the ascending list holds what sorting would put there.
 void buyin_select_ranks(uint64_t *keys, size_t count, const size_t *ranks, size_t rank_count);
 
