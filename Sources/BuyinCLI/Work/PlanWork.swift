@@ -62,7 +62,8 @@ extension Desk {
           let isSeen = console.isTerminal(.output)
           try write(report(result, in: isSeen ? pictureStyle : style))
           if result.outcomes.isEmpty {
-            tell(Styled("\(text.name) asks nothing: a line `verdict` asks which source to choose\n"))
+            let hint = "a line `verdict` asks which source to choose"
+            tell(Styled("\(text.name) asks nothing: \(hint)\n"))
           }
         } else if request.isCheckOnly, reply.status == .succeeded {
           try write(Styled("\(text.name): no mistakes found\n"))

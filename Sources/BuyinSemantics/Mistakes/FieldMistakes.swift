@@ -141,14 +141,7 @@ extension Diagnostic {
 
   /// Writes a whole number in groups of three digits.
   static func grouped(_ value: Double) -> String {
-    guard let whole = Int(exactly: value.rounded()) else { return shortest(value) }
-    var digits = Array(String(whole))
-    var index = digits.count - 3
-    while index > 0 {
-      digits.insert(",", at: index)
-      index -= 3
-    }
-    return String(digits)
+    Int(exactly: value.rounded())?.grouped ?? shortest(value)
   }
 
   static func shareWritten(_ expression: Expression, _ field: Field) -> Diagnostic {
@@ -298,7 +291,7 @@ extension Diagnostic {
 
   static func tooManySteps(_ limit: Int, at span: Span) -> Diagnostic {
     Diagnostic(
-      SemanticCode.tooManySteps, "this plan unfolds to more than \(grouped(Double(limit))) steps",
+      SemanticCode.tooManySteps, "this plan unfolds to more than \(limit.grouped) steps",
       at: span,
       notes: ["functions that each call the next twice double it every time"])
   }
@@ -316,7 +309,7 @@ extension Diagnostic {
       ? "\(shortest(months / 12)) years" : "\(shortest(months)) months"
     return Diagnostic(
       SemanticCode.tooManyTimeSteps,
-      "this has more than \(grouped(Double(limit))) steps of a \(unit.rawValue)", at: span,
+      "this has more than \(limit.grouped) steps of a \(unit.rawValue)", at: span,
       help: [
         unit.days < CalendarUnit.month.days
           ? "give the horizon in months, and it is cut into months"

@@ -79,6 +79,6 @@ extension Diagnostic {
 
   static func listTooLong(_ limit: Int, at span: Span) -> Diagnostic {
     Diagnostic(
-      SemanticCode.listTooLong, "a list has at most \(grouped(Double(limit))) values", at: span)
+      SemanticCode.listTooLong, "a list has at most \(limit.grouped) values", at: span)
   }
 }
