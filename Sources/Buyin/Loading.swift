@@ -191,7 +191,7 @@ struct LoadedPlan {
     switch use.target {
     case .file(let path):
       guard let user = open.last, !user.isLibrary, !path.isEmpty, !path.hasPrefix("/"),
-        !path.contains("\\")
+        !path.hasPrefix("~"), !path.contains("\\")
       else {
         diagnostics.append(.pathRefused(path, at: span))
         return nil

@@ -37,7 +37,7 @@ package enum LoadingCode: String, DiagnosticCode {
       Explanation(
         """
         A plan says where a file lies as seen from its own folder, so that the folder can be moved \
-        or sent to somebody. Paths from the root of a disk would lead nowhere there.
+        or sent to somebody. Paths from the root of a disk or from your home, `~`, would lead nowhere there.
         """,
         failing: "use \"/plans/rates.buyin\"\nlet hours = 20 hours",
         mended: "let wage = $20 per hour\nlet hours = 20 hours")
@@ -92,7 +92,11 @@ extension Diagnostic {
   static func pathRefused(_ path: String, at span: Span) -> Diagnostic {
     Diagnostic(
       LoadingCode.path, "a file is used by its path from the folder of this one", at: span,
-      help: ["write it with `/` and without one at its beginning: `use \"shared/rates.buyin\"`"])
+      help: [
+        path.hasPrefix("~")
+          ? "write the way there from this folder: `use \"../shared/rates.buyin\"`"
+          : "write it with `/` and without one at its beginning: `use \"shared/rates.buyin\"`"
+      ])
   }
 }
 

@@ -105,6 +105,8 @@ static int start(
   // The person's own file first: `bind -v` in it resets the key maps.
   el_source(editor->line, NULL);
   keys_bind(editor);
+  // Carriage returns stay what they are: else a pasted line end of two characters would be two.
+  el_set(editor->line, EL_SETTY, "-d", "-icrnl", NULL);
   return size_make_room(editor, 0, 1);
 }
 

@@ -27,12 +27,19 @@ package enum KeyStyle: String, CaseIterable, Sendable {
   case vi
 }
 
-/// Returns a pasted text with one kind of line ends, blanks for tabs, and no other control
-/// characters; a line end behind it is left out, so that the cursor stands behind its last word.
+/// Returns a pasted text with one kind of line ends, blanks for tabs, and neither other control
+/// characters nor the sequences that colour a terminal; a line end behind it is left out, so that the
+/// cursor stands behind its last word.
 package func plainPaste(_ text: String) -> String {
   var kept = String.UnicodeScalarView()
   var wasReturn = false
-  for scalar in text.unicodeScalars {
+  var rest = Substring(text).unicodeScalars
+  while let scalar = rest.popFirst() {
+    if scalar == "\u{1B}", rest.first == "[" {
+      // Digits and signs, up to the letter that ends the sequence.
+      rest = rest.dropFirst().drop { (0x20..<0x40).contains($0.value) }.dropFirst()
+      continue
+    }
     switch scalar {
     case "\r": kept.append("\n")
     case "\n": if !wasReturn { kept.append("\n") }
@@ -41,6 +48,26 @@ package func plainPaste(_ text: String) -> String {
     }
     wasReturn = scalar == "\r"
   }
+  if let halved = withoutDoubledEnds(kept) { kept = halved }
   if kept.last == "\n" { kept.removeLast() }
   return String(kept)
+}
+
+/// Returns a text with half of its line ends, where all stand in pairs: there a terminal made two of
+/// each carriage return and line feed. Nil for any other text.
+private func withoutDoubledEnds(
+  _ text: String.UnicodeScalarView
+) -> String.UnicodeScalarView? {
+  var halved = String.UnicodeScalarView()
+  var isPaired = true
+  for scalar in text {
+    if scalar != "\n" {
+      guard isPaired else { return nil }
+      halved.append(scalar)
+    } else {
+      isPaired.toggle()
+      if isPaired { halved.append(scalar) }
+    }
+  }
+  return isPaired && halved.count < text.count ? halved : nil
 }

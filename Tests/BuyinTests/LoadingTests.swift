@@ -156,7 +156,8 @@ struct LoadingTests {
 
   @Test(arguments: [
     ("use \"rates.buyin\"", "E0911"), ("use \"/rates.buyin\"", "E0913"), ("use \"\"", "E0913"),
-    ("use \"..\\\\rates.buyin\"", "E0913"), ("use \"rates.buyin\" as rates", "E0911"),
+    ("use \"~/rates.buyin\"", "E0913"), ("use \"..\\\\rates.buyin\"", "E0913"),
+    ("use \"rates.buyin\" as rates", "E0911"),
     ("use benchmarks.nowhere", "E0914"),
   ])
   func otherwiseItSaysWhy(_ line: String, _ code: String) {

@@ -65,8 +65,14 @@ extension Repl {
     }
     let remark = notes.joined(separator: "; ")
     if !remark.isEmpty {
-      let fits = page.width + 2 + remark.count <= style.width
-      page.append((fits ? "  " : "\n  ") + remark, .dim)
+      if page.width + 2 + remark.count <= style.width {
+        page.append("  " + remark, .dim)
+      } else if remark.count + 2 <= style.width {
+        page.append("\n  " + remark, .dim)
+      } else {
+        page.append("\n  ")
+        page.append(wrapped(Styled(remark, .dim), width: style.width - 2, indent: 2))
+      }
     }
     page.line()
     return page

@@ -24,7 +24,24 @@ extension Repl {
     guard let text = read(path) else { return false }
     countEntry()
     note(path)
-    return try enter([text], isQuiet: true)
+    let isEntered = try enter([text], isQuiet: true)
+    let statements = text.statements
+    if isEntered, !statements.contains(where: \.isQuestion) {
+      let count = statements.count == 1 ? "1 definition" : "\(statements.count) definitions"
+      desk.tellOnScreen(Styled("\(path): \(count)\n", .dim))
+    } else if !isEntered, !desk.console.isInterrupted {
+      desk.tellOnScreen(
+        Styled("nothing of \(path) was entered; `:edit \(path)` opens it to be mended\n", .dim))
+    }
+    return isEntered
+  }
+
+  /// Returns a path with the person's home in the place of a `~` that it begins with.
+  func path(_ typed: String) -> String {
+    let path = Self.unquoted(typed)
+    guard path == "~" || path.hasPrefix("~/"), let home = desk.environment["HOME"], !home.isEmpty
+    else { return path }
+    return home + path.dropFirst()
   }
 
   /// Reads a file; where it has no text, the person is told why.
@@ -63,9 +80,18 @@ extension Repl {
     guard !files.isEmpty else {
       return desk.complain(nil, "no file was loaded", help: "`:load FILE` loads one")
     }
+    // What could not be entered before, or only asked questions, is entered as for the first time.
+    let names = Set(now.entries.flatMap(\.texts).map(\.name))
+    let fresh = files.map(\.path).filter { !names.contains($0) }
+    if fresh.count < files.count { try rebuild(from: names) }
+    for path in fresh { try load(path) }
+  }
+
+  /// Builds the session up again, with those loaded files as they are now that have a part in it.
+  private mutating func rebuild(from names: Set<String>) throws(WriteFailure) {
     var next = Snapshot(session: Session(settings: now.session.settings))
     next.told = now.told
-    let paths = Set(files.map(\.path))
+    let paths = files.map(\.path).filter { names.contains($0) }
     for entry in now.entries {
       var texts = entry.texts
       for index in texts.indices where paths.contains(texts[index].name) {
@@ -89,8 +115,8 @@ extension Repl {
     next.lastValue = now.lastValue
     remember()
     now = next
-    for path in files.map(\.path) { note(path) }
-    desk.tell(Styled("entered anew: \(files.map(\.path).joined(separator: ", "))\n", .dim))
+    for path in paths { note(path) }
+    desk.tell(Styled("entered anew: \(paths.joined(separator: ", "))\n", .dim))
     tellMoved()
   }
 
@@ -178,9 +204,7 @@ extension Repl {
   func edit(_ text: String) -> String? {
     let edited = desk.console.edit(text, with: editor)
     guard let edited else {
-      desk.complain(
-        nil, "`\(editor)` could not be run",
-        help: "name your editor in the variable VISUAL or EDITOR")
+      complainOfEditor()
       return nil
     }
     let trimmed = edited.trimmed
@@ -194,6 +218,12 @@ extension Repl {
     return trimmed
   }
 
+  private func complainOfEditor() {
+    desk.complain(
+      nil, "`\(editor)` could not be run, or reports a failure: nothing was entered",
+      help: "name your editor in the variable VISUAL or EDITOR")
+  }
+
   private var editor: String {
     for name in ["VISUAL", "EDITOR"] {
       if let stated = desk.environment[name], !stated.trimmed.isEmpty { return stated }
@@ -204,11 +234,7 @@ extension Repl {
   /// Opens the last entry, a definition or a file in the person's own editor, and enters it.
   mutating func editDefinition(_ argument: String) throws(WriteFailure) {
     if desk.console.exists(argument) || argument.hasSuffix(".buyin") {
-      guard desk.console.editFile(argument, with: editor) else {
-        return desk.complain(
-          nil, "`\(editor)` could not be run",
-          help: "name your editor in the variable VISUAL or EDITOR")
-      }
+      guard desk.console.editFile(argument, with: editor) else { return complainOfEditor() }
       desk.console.clearInterruption()
       let isLoaded = files.contains { $0.path == argument }
       if isLoaded { try reload() } else { try load(argument) }

@@ -11,6 +11,8 @@ extension Repl {
     let script = now.outline.script { path, _ in path }
     try desk.write(
       script.isEmpty ? Styled("nothing stands yet\n", .dim) : Styled(script, .code))
+    let broken = now.session.broken.map { "`\($0.name)`" }.joined(separator: ", ")
+    if !broken.isEmpty { desk.tellOnScreen(Styled("\nto be mended: \(broken)\n", .dim)) }
   }
 
   /// Shows a name: what it is, where it is defined, what it needs and what depends on it.

@@ -66,13 +66,16 @@ struct Repl {
   var written: Set<String> = []
   /// Where the person is in the tour; nil outside.
   var tour: Tour?
+  /// The step of the tour whose way on the person was reminded of.
+  var remindedStep: Int?
   /// The number of the entry, for the places that messages name.
   private(set) var number = 0
 
   init(_ desk: Desk, _ settings: Session.Settings, _ preferences: Preferences = Preferences()) {
     self.desk = desk
     self.preferences = preferences
-    helper = ReplHelper(desk.console, prompt: preferences.prompt)
+    helper = ReplHelper(
+      desk.console, prompt: preferences.prompt, home: desk.environment["HOME"] ?? "~")
     now = Snapshot(session: Session(settings: settings.reading(from: desk.console)))
   }
 
@@ -122,7 +125,9 @@ struct Repl {
       desk.tellOnScreen(Styled(suggestion + "\n", .dim))
       return try answer(suggestion)
     }
+    let step = tour?.index
     for part in Self.parts(of: text) where try answer(part) == .leave { return .leave }
+    if let step, step == tour?.index, !text.trimmed.hasPrefix(":") { remindOfTour() }
     return .goOn
   }
 

@@ -8,6 +8,8 @@ import LineEditor
 final class ReplHelper {
   private let console: any Console
   private let prompt: String
+  /// The folder that `~` stands for.
+  private let home: String
   private var completer = Completer()
   private var names: [String] = []
   /// What the tour says to type.
@@ -17,8 +19,9 @@ final class ReplHelper {
       + chapter.entries.map { Suggestion($0.name, $0.summary) }
   }
 
-  init(_ console: any Console, prompt: String) {
+  init(_ console: any Console, prompt: String, home: String = "~") {
     self.console = console
+    self.home = home
     // What stands above the line that is typed in was not typed, and is left out of a paste, too.
     self.prompt = prompt.split(separator: "\n").last.map(String.init) ?? prompt
   }
@@ -53,7 +56,13 @@ final class ReplHelper {
     let before = String(decoding: text.utf8.prefix(cursor), as: UTF8.self)
     if before.hasPrefix(":") { return candidates(forCommand: before) }
     let found = completer.complete(text, at: cursor)
-    if let prefix = found.filePrefix { return files(prefix) }
+    if let prefix = found.filePrefix {
+      let isLast = cursor == text.utf8.count
+      return files(prefix, isPlan: true).map { file in
+        let isWhole = isLast && !file.text.hasSuffix("/")
+        return Candidate(file.text + (isWhole ? "\"" : ""), replacing: file.replacedBytes)
+      }
+    }
     return found.suggestions.map {
       Candidate($0.text, replacing: found.replacedBytes, meaning: $0.meaning)
     }
@@ -73,27 +82,37 @@ final class ReplHelper {
     switch command.row.argument {
     case .nothing: offered = []
     case .file: return files(typed)
-    case .choice(let words): offered = words.map { Suggestion($0, "") }
+    case .choice(let words):
+      if command == .option, typed.hasPrefix("color ") {
+        return ColourChoice.allCases.map(\.rawValue).filter { $0.hasPrefix(typed.dropFirst(6)) }
+          .map { Candidate($0, replacing: typed.utf8.count - 6) }
+      }
+      offered = words.map { Suggestion($0, "") }
     case .topic:
       offered = topics + ReplCommand.allCases.map { Suggestion(":" + $0.rawValue, $0.row.meaning) }
     case .code:
       offered = CodeBook.codes.compactMap(CodeBook.page).map { Suggestion($0.code, $0.title) }
     case .name:
-      if command == .edit, typed.contains("/") { return files(typed) }
-      let named = names.map { Suggestion($0, "") }.filter { $0.text.hasPrefix(typed) }
-      return named.map { Candidate($0.text, replacing: typed.utf8.count) }
+      if command == .edit, typed.contains("/") || typed.hasPrefix("~") { return files(typed) }
+      let question = "show " + typed
+      let found = completer.complete(question, at: question.utf8.count)
+      let isMember = typed.contains(".")
+      return found.suggestions.filter { isMember || names.contains($0.text) }
+        .map { Candidate($0.text, replacing: found.replacedBytes, meaning: $0.meaning) }
         + (command == .edit ? files(typed) : [])
     }
     return offered.filter { $0.text.hasPrefix(typed) }
       .map { Candidate($0.text, replacing: typed.utf8.count, meaning: $0.meaning) }
   }
 
-  /// Finds plans and folders whose paths begin so.
-  private func files(_ prefix: String) -> [Candidate] {
+  /// Finds plans and folders whose paths begin so; in a plan `~` is no home.
+  private func files(_ prefix: String, isPlan: Bool = false) -> [Candidate] {
     let slash = prefix.lastIndex(of: "/")
     let folder = slash.map { String(prefix[...$0]) } ?? ""
     let word = prefix.dropFirst(folder.count)
-    let names = console.names(in: folder.isEmpty ? "." : folder)
+    let isAtHome = !isPlan && folder.hasPrefix("~/")
+    let place = isAtHome ? home + folder.dropFirst() : folder
+    let names = console.names(in: place.isEmpty ? "." : place)
     return names.filter { name in
       name.hasPrefix(word) && (word.hasPrefix(".") || !name.hasPrefix("."))
         && (name.hasSuffix("/") || name.hasSuffix(".buyin"))

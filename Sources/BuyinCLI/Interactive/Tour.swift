@@ -46,6 +46,7 @@ struct Tour {
       given.contains { statement in
         StatementTopic(statement) == StatementTopic(step)
           && (step.governedName == nil || statement.governedName == step.governedName)
+          && step.subjects.isSubset(of: statement.subjects)
       }
     }
   }
@@ -147,9 +148,29 @@ extension Repl {
     if let tour { desk.tellOnScreen(tour.page(in: desk.screenStyle)) }
   }
 
+  /// Tells, once at each step, how the tour goes on where an entry did something else.
+  mutating func remindOfTour() {
+    guard let tour, remindedStep != tour.index else { return }
+    remindedStep = tour.index
+    let line = tour.step.typed.prefix { !$0.isNewline }
+    let rest = line.count < tour.step.typed.count ? " …" : ""
+    let words =
+      "the tour goes on with `\(line)`\(rest): Enter types it for you, `:tour stop` ends it"
+    desk.tellOnScreen(wrapped(Styled(words, .dim), width: desk.screenStyle.width) + Styled("\n"))
+  }
+
   private mutating func endTour() {
     tour = nil
+    remindedStep = nil
     desk.tellOnScreen(
       Styled("\nThe tour is over; what was entered stands. :help has the rest.\n", .dim))
+  }
+}
+
+extension Statement {
+  /// What a question without a name of its own is about: the names and units in it, in the singular.
+  fileprivate var subjects: Set<String> {
+    guard case .show = kind else { return [] }
+    return Set(usedNames.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 })
   }
 }

@@ -50,7 +50,10 @@ final class Progress: Sendable {
       state.shownAt = now
       let share = done * 100 / total
       let line = state.pass > 1 ? "running, pass \(state.pass): \(share)%" : "running: \(share)%"
-      try? desk.console.write("\r\(line)\u{1B}[K", to: .error)
+      // What takes more than one row could not be wiped out again; `^C` may come behind it.
+      let room = (desk.console.columns(of: .error) ?? 80) - 3
+      let shown = line.count <= room ? line : "\(share)%"
+      try? desk.console.write("\r\(shown)\u{1B}[K", to: .error)
     }
   }
 }

@@ -4,7 +4,7 @@
 ///   - text: the sentence, without line ends.
 ///   - width: the columns of a line, indent included; a longer word stands alone.
 ///   - indent: the blanks before every line but the first.
-func wrapped(_ text: Styled, width: Int, indent: Int = 0) -> Styled {
+package func wrapped(_ text: Styled, width: Int, indent: Int = 0) -> Styled {
   var page = Styled()
   var used = 0
   var blank: Role?

@@ -25,6 +25,8 @@ final class FakeConsole: Console {
     var editor: (@Sendable (String) -> String)?
     /// What was last opened in an editor.
     var edited: String?
+    /// What becomes of the files while an editor is open.
+    var whenEdited: (@Sendable (inout [String: [UInt8]]) -> Void)?
     /// How the reader of entries was opened.
     var prompt = ""
     var hasViKeys = false
@@ -105,6 +107,7 @@ final class FakeConsole: Console {
       let old = state.files[path].map { String(decoding: $0, as: UTF8.self) } ?? ""
       state.edited = old
       state.files[path] = Array(change(old).utf8)
+      state.whenEdited?(&state.files)
       return true
     }
   }
@@ -200,4 +203,19 @@ func ran(
   let console = FakeConsole(change)
   let status = run(arguments: arguments, environment: environment, console: console)
   return Ran(status: status, output: console.output, messages: console.messages)
+}
+
+/// Types entries, then leaves; the talk stands among the messages, the answers alone in the output.
+func session(
+  _ entries: String..., arguments: [String] = [], environment: [String: String] = [:],
+  _ change: (inout FakeConsole.State) -> Void = { _ in }
+) -> Ran {
+  let ran = ran(arguments, environment: environment) {
+    $0.terminals = [.input, .error]
+    $0.entries = entries.map { .line($0) }
+    change(&$0)
+  }
+  let lines = ran.messages.split(separator: "\n", omittingEmptySubsequences: false)
+    .filter { !$0.hasPrefix("Buyin 0.1.0:") }
+  return Ran(status: ran.status, output: ran.output, messages: lines.joined(separator: "\n"))
 }
