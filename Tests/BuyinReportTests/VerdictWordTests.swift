@@ -139,7 +139,7 @@ import Testing
       sentences(of: .of(.bought, outreach, word: word)).first
     }
     #expect(first(.free) == "outreach costs neither money nor hours: do it anyway.")
-    #expect(first(.noMember) == "No option wins an engaged member.")
+    #expect(first(.noMember) == "No option wins an engaged member: none is worth its money.")
     #expect(first(.only) == "outreach is the only option that keeps to the budget.")
   }
 }
@@ -314,12 +314,161 @@ import Testing
   func credibility() {
     let verdict = Verdict.of(grades: [("bought", .foundation), ("outreach", .buyIn)]).with {
       var reason = Verdict.GradeReason()
-      reason.lendsCredibility = true
+      reason.needsCredibility = true
       $0.gradeReasons = [reason, Verdict.GradeReason()]
     }
     #expect(
       sentences(of: verdict).contains(
         "bought: foundation (with it the whole wins more for its money than without it). This "
           + "rests on its `credibility`, an assumption for which there is no published figure."))
+  }
+}
+
+/// What is said of options that are cheap, free, or win nobody.
+@Suite struct VerdictPoorChoiceTests {
+  /// The same options, the cheap one chosen.
+  private func cheap(_ word: Verdict.Word = .leaning, nobody: Double = 0.33) -> Verdict {
+    var bought = Offer.bought
+    bought.members = (0.25, 5.1)
+    bought.nobody = nobody
+    return Verdict.of(.outreach, bought, word: word, confidence: 0.72, memberRatio: (0.32, 11))
+  }
+
+  @Test("A handful of members among fakes is a poor idea, however cheap")
+  func poorIdea() {
+    let verdict = cheap().with {
+      var idea = Verdict.PoorIdea(larger: 0)
+      idea.atFirst = quantity(1.8, units("member"))
+      $0.poorIdea = idea
+    }
+    let lines = sentences(of: verdict)
+    #expect(
+      lines.first
+        == "By price bought (\"2000 followers for $10\") comes first, and still it is a poor idea: it "
+        + "leaves 1.1 engaged members (0.25 to 5) of 1.8 at first, where outreach leaves 24; one "
+        + "time in three it leaves nobody.")
+    #expect(lines[1].hasSuffix("breaks a rule (in the US 16 CFR 465.8)."))
+    #expect(lines[2].hasPrefix("By price alone leaning to it: an engaged member costs less"))
+    #expect(!lines.contains { $0.hasPrefix("bought leaves") })
+    // Without the fact it is praised as any other.
+    #expect(sentences(of: cheap()).first?.hasPrefix("Leaning to bought") == true)
+  }
+
+  @Test(
+    "What is called a poor idea is not praised by any word",
+    arguments: [
+      (.clear, "By price alone it is clearly ahead:"),
+      (.likely, "By price alone it is likely ahead:"),
+      (.gamble, "bought (\"2000 followers for $10\") is a gamble:"),
+    ] as [(Verdict.Word, String)])
+  func poorWords(word: Verdict.Word, text: String) {
+    let verdict = cheap(word).with { $0.poorIdea = Verdict.PoorIdea(larger: 0) }
+    #expect(sentences(of: verdict).dropFirst(2).first?.hasPrefix(text) == true)
+  }
+
+  @Test("Where every option most likely leaves nobody, that is said first")
+  func allBad() {
+    var dear = Offer.outreach
+    dear.nobody = 0.9
+    dear.members = (0.001, 0.1)
+    let both = Verdict.of(.bought, dear)
+    #expect(sentences(of: both).first == "Whatever is chosen, most likely nobody is left.")
+    dear.nobody = 0.49
+    #expect(sentences(of: .of(.bought, dear)).first?.hasPrefix("outreach leaves about") == true)
+  }
+
+  @Test("What costs nothing is done anyway, unless it wins nobody")
+  func free() {
+    func lines(_ members: (Double, Double)) -> [String] {
+      var bought = Offer.bought
+      bought.title = ""
+      bought.members = members
+      return sentences(
+        of: Verdict.of(bought, .outreach).with(0) {
+          $0 = Verdict.Candidate(
+            figures: bought.figures, sources: [0], isShown: true, utility: Estimate(0),
+            isRanked: false, chanceOfChoice: nil, memberRatio: nil, followerRatio: nil,
+            isFree: true,
+            feasibility: Verdict.Feasibility(
+              withinCash: nil, withinHours: nil, isFeasible: true))
+        })
+    }
+    #expect(lines((1, 3)).contains("bought costs neither money nor hours: do it anyway."))
+    #expect(lines((0, 0)).contains("bought costs neither money nor hours, and wins nobody."))
+  }
+
+  @Test("A goal that is never reached has no `only`")
+  func never() {
+    let goal = Verdict.Goal(
+      name: "crowd", title: "crowd", condition: "members >= 1e9 members",
+      chance: Estimate(0, standardError: 0), required: 0.8)
+    let verdict = Verdict.of(hasFeasible: false).with(1) {
+      $0 = Offer.outreach.candidate(1, goals: [goal])
+    }
+    #expect(
+      sentences(of: verdict).contains(
+        "outreach reaches the goal crowd, members >= 1e9 members, in none of the simulated "
+          + "futures, where 80% is asked."))
+  }
+}
+
+/// What a grade is said to mean: no more than the figures that its rule reads.
+@Suite struct GradeGlossTests {
+  private func gloss(
+    _ grade: Verdict.Grade, _ change: (inout Verdict.GradeReason) -> Void
+  ) -> String {
+    var reason = Verdict.GradeReason()
+    change(&reason)
+    return sentences(
+      of: .of(grades: [("bought", grade)]).with { $0.gradeReasons = [reason] }
+    ).first { $0.hasPrefix("bought: ") } ?? ""
+  }
+
+  @Test("Without a value")
+  func withoutValue() {
+    #expect(gloss(.tieIn) { _ in } == "bought: tie in (a number, not a community).")
+    #expect(
+      gloss(.unclear) { $0.chanceBelowChoice = Estimate(0.8) }
+        == "bought: unclear (its members cost more than those of outreach).")
+    #expect(
+      gloss(.unclear) { $0.chanceBelowChoice = Estimate(0.79) }
+        == "bought: unclear (the ranges do not tell what it is worth).")
+    #expect(
+      gloss(.unclear) { $0.nobody = 0.5 } == "bought: unclear (most likely it leaves nobody).")
+    #expect(
+      gloss(.unclear) { $0.isAmongBest = true } == "bought: unclear (no surer than another option)."
+    )
+    #expect(
+      gloss(.unclear) {
+        $0.isAmongBest = true
+        $0.isFeasible = false
+      } == "bought: unclear (the best buy, but it does not keep to the budget).")
+  }
+
+  @Test("With a value")
+  func withValue() {
+    func profit(_ mean: Double, _ chance: Double, nobody: Double = 0) -> (
+      inout Verdict.GradeReason
+    ) -> Void {
+      {
+        $0.profit = Estimate(mean)
+        $0.chanceOfProfit = Estimate(chance)
+        $0.nobody = nobody
+      }
+    }
+    #expect(gloss(.buyIn, profit(9, 0.7)) == "bought: buy in (it pays by itself).")
+    #expect(
+      gloss(.tieIn, profit(-9, 0.1)) == "bought: tie in (it costs more than it brings in).")
+    #expect(
+      gloss(.tieIn, profit(-9, 0.1, nobody: 0.5))
+        == "bought: tie in (a number, not a community).")
+    #expect(
+      gloss(.unclear, profit(9, 0.5)) == "bought: unclear (it pays on average, but not often).")
+    #expect(
+      gloss(.unclear, profit(-9, 0.5))
+        == "bought: unclear (it pays at times, but not on average).")
+    #expect(
+      gloss(.unclear, profit(9, 0.7))
+        == "bought: unclear (it pays, but it does not keep to the budget).")
   }
 }

@@ -101,8 +101,11 @@ extension HelpBook {
     }
     switch field.bounds {
     case .any: break
-    case .notNegative: facts.append(HelpEntry.Fact("bounds", "not below 0"))
-    case .unitInterval: facts.append(HelpEntry.Fact("bounds", "0% to 100%"))
+    case .notNegative:
+      facts.append(HelpEntry.Fact("bounds", field.isPositive ? "above 0" : "not below 0"))
+    case .unitInterval:
+      facts.append(
+        HelpEntry.Fact("bounds", field.isPositive ? "above 0%, at most 100%" : "0% to 100%"))
     }
     if field.allowsSeveral {
       facts.append(HelpEntry.Fact("several", "may stand together, with commas between them"))
@@ -161,6 +164,7 @@ extension Reading {
     case .quantity(let dimension):
       if dimension == .time { return "a length of time" }
       let units = UnitTable(StandardUnits.all).display(of: dimension.reporting(in: "USD"))
+      if units == .none { return "a number" }
       return "an amount in `\(units.words)`"
         + (bareUnit == nil ? "" : "; a plain number counts as that")
     }

@@ -133,6 +133,10 @@ extension Reply {
     /// Whether any option keeps to the budget as surely as the plan asks.
     public var hasFeasible: Bool { verdict.hasFeasible }
 
+    /// Whether the choice is a poor idea although its members are the cheapest: its followers mostly
+    /// have nobody behind them, and another option wins several times as many members.
+    public var isPoorIdea: Bool { verdict.poorIdea != nil }
+
     /// How surely the plan asks options to keep to the budget, 0…1.
     public var requiredConfidence: Double { verdict.requiredConfidence }
 

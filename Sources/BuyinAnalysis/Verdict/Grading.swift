@@ -17,6 +17,8 @@ struct Grading {
   private let choice: Entrant
   private let rivals: [Entrant]
   private var asked: [Asked] = []
+  /// The plan without the credibility of one source each, for the second questions.
+  private(set) var overlays: [Overlay] = []
 
   /// The probes of a source.
   private struct Asked {
@@ -30,6 +32,10 @@ struct Grading {
     var below: Int?
     var cheaper: Int?
     var support: Int?
+    /// The same as `addedProfit`, `chanceOfAddedProfit` and `support`, without the source's credibility.
+    var plainProfit: Int?
+    var plainChance: Int?
+    var plainSupport: Int?
     /// The chances that it beats each rival, with whether it differs from that rival.
     var against: [(chance: Int, ratio: Int?)] = []
   }
@@ -69,11 +75,15 @@ struct Grading {
     asked.profit = batch.add(objective.probe(own(source)))
     asked.chanceOfProfit = batch.add(objective.pair(own(source), nil, isAbove))
     if plan.sources.count > 1 {
-      asked.addedProfit = batch.add(
-        objective.pair(plan.everything, rest(source)) { Column.combine(.subtract, $0, $1) })
+      asked.addedProfit = batch.add(addedProfit(source))
       asked.chanceOfAddedProfit = batch.add(objective.pair(plan.everything, rest(source), isAbove))
     }
     return asked
+  }
+
+  /// The profit of everything with the source less that without it.
+  private func addedProfit(_ source: Int) -> Probe {
+    objective.pair(plan.everything, rest(source)) { Column.combine(.subtract, $0, $1) }
   }
 
   private func unvalued(_ source: Int, _ batch: inout ProbeBatch) -> Asked {
@@ -137,8 +147,10 @@ struct Grading {
     }
   }
 
-  /// Asks how the best sources do against each rival; the run is another one.
+  /// Asks how the best sources do against each rival, and what supports a foundation without its
+  /// credibility; the run, under the `overlays`, is another one.
   mutating func askAgain(_ summaries: [Summary], _ batch: inout ProbeBatch) {
+    for source in asked.indices { askPlainly(source, summaries, &batch) }
     for source in best(summaries) {
       let own = own(source)
       for rival in rivals + [choice] {
@@ -150,6 +162,31 @@ struct Grading {
           ))
       }
     }
+  }
+
+  private mutating func askPlainly(
+    _ source: Int, _ summaries: [Summary], _ batch: inout ProbeBatch
+  ) {
+    let chance = asked[source].support ?? asked[source].chanceOfAddedProfit
+    guard let slot = plan.credibility(of: source), let chance,
+      summaries[chance].mean.value >= Self.mostly
+    else { return }
+    let overlay = overlays.count
+    overlays.append(Overlay([slot: 0]))
+    if asked[source].support != nil {
+      asked[source].plainSupport = batch.add(support(source).under(overlay))
+    } else {
+      asked[source].plainProfit = batch.add(addedProfit(source).under(overlay))
+      asked[source].plainChance = batch.add(
+        objective.pair(plan.everything, rest(source), isAbove).under(overlay))
+    }
+  }
+
+  /// Whether a source would be a foundation without its credibility, too; nil where it lends none.
+  private func isPlainFoundation(_ asked: Asked, _ second: [Summary]) -> Bool? {
+    if let support = asked.plainSupport { return second[support].mean.value >= Self.mostly }
+    guard let profit = asked.plainProfit, let chance = asked.plainChance else { return nil }
+    return second[profit].mean.value > 0 && second[chance].mean.value >= Self.mostly
   }
 
   // MARK: Grades
@@ -176,7 +213,7 @@ struct Grading {
         chanceBelowChoice: mean(asked.below), chanceOfCheaperFollowers: mean(asked.cheaper),
         chanceOfSupport: mean(asked.support), nobody: nobody(summaries[asked.nobody]),
         isFeasible: limits.feasibility(asked.limits, summaries).isFeasible,
-        lendsCredibility: plan.lendsCredibility(source))
+        needsCredibility: isPlainFoundation(asked, second) == false)
     }
   }
 
@@ -219,6 +256,6 @@ extension Verdict.GradeReason {
     return isCheaper && isWorse ? .tieIn : .unclear
   }
 
-  /// Whether the source is a foundation and lends credibility.
-  package var restsOnCredibility: Bool { lendsCredibility && grade == .foundation }
+  /// Whether the source is a foundation, and would be none without the credibility that it lends.
+  package var restsOnCredibility: Bool { needsCredibility && grade == .foundation }
 }

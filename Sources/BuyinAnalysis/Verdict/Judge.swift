@@ -134,8 +134,8 @@ struct Judge {
   /// How much of a course the runs of a verdict look at.
   static let foreseen = Second.shown.reduce(Detail.members) { $0.union($1.detail) }
 
-  func run(_ batch: ProbeBatch) throws(RunFailure) -> [Summary] {
-    try bench.run(batch.probes)
+  func run(_ batch: ProbeBatch, overlays: [Overlay] = []) throws(RunFailure) -> [Summary] {
+    try bench.run(batch.probes, overlays: overlays)
   }
 
   // MARK: The others
@@ -159,6 +159,8 @@ struct Judge {
       cautions: [])
     guard !isBrief else { return verdict }
     verdict.cautions = second.cautions
+    verdict.poorIdea = second.poorIdea(measured, verdict.word)
+    if verdict.poorIdea != nil { verdict.leadsWithNumber = true }
     try third(&verdict, second, measured)
     let near = nearest(rivals, measured)
     if !near.isEmpty, verdict.word != .noMember { try sensitivity(&verdict, first, choice, near) }
@@ -211,7 +213,12 @@ struct Judge {
     let sameMoney = SameMoney(
       plan: plan, program: program, spenders: second.spenders(measured), choice: second.choice,
       batch: &batch)
-    let summaries = batch.probes.isEmpty ? [] : try run(batch)
+    let first = verdict.poorIdea.flatMap { _ in
+      entrants[second.choice].option.map { atFirst($0, &batch) }
+    }
+    let summaries =
+      batch.probes.isEmpty ? [] : try run(batch, overlays: grading?.overlays ?? [])
+    verdict.poorIdea?.atFirst = first?.figures(summaries).quantity(.members)
     // Nobody for more money is nobody still.
     if verdict.word != .noMember { verdict.sameMoney = sameMoney?.found(summaries) }
     let reasons = grading?.reasons(second.summaries, summaries) ?? []
@@ -228,6 +235,14 @@ struct Judge {
       uniquingKeysWith: { first, _ in first }
     )
     verdict.ladder = try stacking.ladder(places)
+  }
+
+  /// Asks for the members whom an option adds after the first step.
+  private func atFirst(_ option: CampaignPlan.Option, _ batch: inout ProbeBatch) -> PendingFigures {
+    let figure = OptionFigure(option, .members, step: 0, isAdded: true)
+    return PendingFigures(
+      name: "", title: "", probes: [(.members, batch.add(Probe([.figure(figure)])))],
+      program: program)
   }
 
   // MARK: Assumptions

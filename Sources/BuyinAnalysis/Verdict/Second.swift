@@ -131,9 +131,38 @@ struct Second {
   func leadsWithNumber(_ index: Int) -> Bool {
     guard judge.entrants[index].kind != .nothing else { return false }
     let nobody = figures[index].quantity(.nobody)?.summary.mean.value ?? 0
-    let added = added[index].first { $0.metric == .members }?.quantity.summary
-    let members = added?.median?.value ?? median(.members, index) ?? 1
-    return members < 1 || nobody >= Grading.evenChance
+    return membersAdded(index) ?? 1 < 1 || nobody >= Grading.evenChance
+  }
+
+  /// How many times as many members another option must add for the choice to be a poor idea.
+  private static let severalTimes = 5.0
+
+  /// Finds out whether the choice is a poor idea although its members are the cheapest: all its
+  /// sources mostly lack people, and another option, which may be chosen as well, adds several times
+  /// as many members.
+  func poorIdea(_ measured: [Measured], _ word: Verdict.Word) -> Verdict.PoorIdea? {
+    let fakes = Set(
+      cautions.compactMap { caution -> String? in
+        if case .fakeInfluence(let source) = caution { source } else { nil }
+      })
+    let sources = judge.entrants[choice].option?.sources.map { judge.plan.sources[$0].name } ?? []
+    guard judge.objective.utility == .membersPerMoney, word != .noMember, word != .free,
+      !sources.isEmpty, sources.allSatisfy({ fakes.contains($0) }), let own = membersAdded(choice)
+    else { return nil }
+    let others = judge.entrants.indices.filter {
+      $0 != choice && judge.entrants[$0].kind != .nothing && judge.entrants[$0].kind != .everything
+        && judge.entrants[$0].isShown && measured[$0].feasibility.isFeasible
+        && membersAdded($0).map { $0 >= Self.severalTimes * own } ?? false
+    }
+    let larger = others.max { (membersAdded($0) ?? 0) < (membersAdded($1) ?? 0) }
+    return larger.map { Verdict.PoorIdea(larger: $0) }
+  }
+
+  /// The members that an entrant adds, at the median.
+  private func membersAdded(_ index: Int) -> Double? {
+    let summary = added[index].first { $0.metric == .members }?.quantity.summary
+    return summary.map { $0.constant ?? $0.median?.value ?? $0.mean.value }
+      ?? median(.members, index)
   }
 
   /// The candidates, as far as they are known.

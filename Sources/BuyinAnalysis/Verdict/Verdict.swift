@@ -90,6 +90,8 @@ package struct Verdict: Sendable {
   /// Whether the choice leaves less than one member at the median, or nobody in half of the futures
   /// or more: the absolute number must come first then.
   package internal(set) var leadsWithNumber = false
+  /// Why the choice is a poor idea although its price per member is the best; nil where it is not.
+  package internal(set) var poorIdea: PoorIdea?
   /// The assumptions at whose tipping points the choice changes, the least surprising first: the
   /// first is the assumption that decides. Those inside their stated ranges may be called open;
   /// the others are only possible.
@@ -124,6 +126,15 @@ extension Verdict {
     case unclear
   }
 
+  /// A choice whose sources mostly lack people, and which adds so few members that another option adds
+  /// several times as many: "by price it comes first, and still it is a poor idea".
+  package struct PoorIdea: Sendable {
+    /// What the choice adds after the first step, where that is clearly more than in the end.
+    package internal(set) var atFirst: Quantity?
+    /// The option that keeps to budget and goals and adds the most, by its position.
+    package let larger: Int
+  }
+
   /// What the grade of a source rests on: the figures that its rule reads, and no others may be
   /// given as the reason. Of everything "with it" and "without it", both are `all`.
   package struct GradeReason: Sendable {
@@ -150,9 +161,9 @@ extension Verdict {
     package internal(set) var nobody = 0.0
     /// Whether it keeps to budget and goals by itself.
     package internal(set) var isFeasible = true
-    /// Whether it has `credibility`, an assumption without a published estimate; where it is a
-    /// foundation, `restsOnCredibility` says so.
-    package internal(set) var lendsCredibility = false
+    /// Whether it has `credibility`, an assumption without a published estimate, and everything with
+    /// it would not be better without that; where it is a foundation, `restsOnCredibility` says so.
+    package internal(set) var needsCredibility = false
   }
 
   /// Something that the reader is told whatever the figures say.

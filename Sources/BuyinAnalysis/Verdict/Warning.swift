@@ -11,6 +11,8 @@ struct Warning {
   private var growth: [(source: Int, probe: Int, number: Int)] = []
   /// The sources that say how many of their accounts are real, and the probe of that share.
   private var real: [(source: Int, probe: Int)] = []
+  /// The published rates of content for which the plan names no source.
+  private let unsourced: [String]
   /// The chances per time that are longer than a step, and the probes of them.
   private var chances: [(slot: SlotID, probe: Int)] = []
 
@@ -25,6 +27,10 @@ struct Warning {
   init(program: CheckedProgram, plan: CampaignPlan, batch: inout ProbeBatch) {
     self.program = program
     self.plan = plan
+    unsourced = program.blocks.filter { $0.keyword == "content" }
+      .flatMap { $0.fields["rate"] ?? [] }
+      .filter { !Self.hasSource($0.node, in: program) }
+      .map { program.slots[$0.slot.index].path }
     for source in plan.sources.indices {
       if !plan.hasMarket, let offspring = plan.offspring(of: source) {
         let inputs = offspring.nodes.map { ProbeInput.node($0) }
@@ -40,6 +46,17 @@ struct Warning {
     }
     for value in longChances {
       chances.append((value.slot, batch.add(Probe([.node(value.node)], probabilities: [0.5]))))
+    }
+  }
+
+  /// Whether a definition with a title, which says where its figures come from, is part of a value.
+  private static func hasSource(_ node: NodeID, in program: CheckedProgram) -> Bool {
+    let isNeeded = program.needed(by: [node])
+    return program.nodes.indices.contains { index in
+      guard isNeeded[index], case .slot(let slot) = program.nodes[index].operation else {
+        return false
+      }
+      return program.slots[slot.index].title != nil
     }
   }
 
@@ -71,5 +88,6 @@ struct Warning {
           source: plan.sources[$0.source].name, chance: summaries[$0.probe].mean.value,
           number: median($0.number) ?? .nan)
       } + certain.map { .nearCertainty(path: program.slots[$0.slot.index].path) }
+      + unsourced.map { .unsourced(path: $0) }
   }
 }

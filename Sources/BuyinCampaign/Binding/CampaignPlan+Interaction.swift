@@ -15,9 +15,9 @@ extension CampaignPlan {
   /// Whether options share content that each of them is charged for.
   package var sharesContent: Bool { contents.contains { !$0.isOn } }
 
-  /// Whether a source lends credibility to the others.
-  package func lendsCredibility(_ source: Int) -> Bool {
-    sources[source].fields["credibility"] != nil
+  /// Returns the slot of the credibility that a source lends to the others; nil for none.
+  package func credibility(of source: Int) -> SlotID? {
+    sources[source].fields["credibility"]?.first?.slot
   }
 
   /// Whether a plan limits how many people there are to win.

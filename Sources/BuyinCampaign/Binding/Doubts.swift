@@ -45,7 +45,7 @@ struct Doubts {
     guard (real.map { middle($0.node) } ?? 1) ?? 0 >= Self.allReal else { return nil }
     let place = real.map { span(of: $0) } ?? source.span
     return .cheapReal(
-      source.name, price: price, sign: currency, isStated: real != nil, at: place)
+      source.name, price: price, currency: currency, isStated: real != nil, at: place)
   }
 
   /// The price of a follower, of what is paid and won once or at the same pace; nil where it is not

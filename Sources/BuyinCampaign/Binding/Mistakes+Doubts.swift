@@ -5,13 +5,15 @@ import BuyinSyntax
 extension Diagnostic {
   /// Makes the warning about real followers at the price of fakes.
   static func cheapReal(
-    _ name: String, price: Double, sign: String, isStated: Bool, at span: Span
+    _ name: String, price: Double, currency: String, isStated: Bool, at span: Span
   ) -> Diagnostic {
-    Diagnostic(
+    let sign = StandardUnits.all.first { $0.singular == currency }?.sign ?? ""
+    let amount = sign.isEmpty ? "\(rounded(price)) \(currency)" : sign + rounded(price)
+    return Diagnostic(
       .warning, CampaignCode.cheapReal,
       isStated
-        ? "followers of `\(name)` at \(rounded(price)) \(sign) each are hardly all real"
-        : "`\(name)` does not say how many of its followers, at \(rounded(price)) \(sign) each, are real",
+        ? "followers of `\(name)` at \(amount) each are hardly all real"
+        : "`\(name)` does not say how many of its followers, at \(amount) each, are real",
       at: span,
       notes: [
         "bought fakes cost €0.0026 to €0.022 in 2019 (NATO StratCom COE), advertised ones $0.10 and more"

@@ -85,9 +85,9 @@ struct Takers {
 
   /// Applies a bare chance to the new events of another action, and returns the events.
   ///
-  /// Where the other action repeats itself, its events fall on all members alike, so that a share
-  /// `V·s/E` of them meets someone who has done this one. Without another action the occasion is
-  /// becoming a member, which happens once to each.
+  /// Where the other action repeats itself, its events fall alike on all who can do it, so that a
+  /// share `V·s/able` of them meets someone who has done this one. Without another action the
+  /// occasion is becoming a member, which happens once to each.
   private mutating func followTrial(
     _ index: Int, events: [Column], members: Column, stayed: Column
   ) -> Column {
@@ -96,7 +96,10 @@ struct Takers {
     var first = Column.one
     if let other = habits[index].inputs.follows {
       occasions = events[other]
-      if habits[other].isRepeated { first = (1 - kept.shared(over: members)).atLeast(0) }
+      if habits[other].isRepeated {
+        let able = habits[other].inputs.follows.map { habits[$0].done } ?? members
+        first = (1 - kept.shared(over: able)).atLeast(0)
+      }
     } else {
       let before = habits[index].asked * stayed
       occasions = (members - before).atLeast(0)

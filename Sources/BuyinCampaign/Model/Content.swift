@@ -51,8 +51,9 @@ struct Content {
     let moved = chance * dilution
     let number = posts * (window / step.length)
     guard let uneven = inputs.uneven else { return (1 - moved).raised(to: number) }
-    // Below a millionth hardly anybody takes part at all, and the power would overflow.
-    let shape = uneven.atLeast(1e-6)
+    // Below a millionth hardly anybody takes part at all, and the power would overflow. Beyond a
+    // hundred million people are alike, and 1 + n·q/k would lose the digits of n·q/k.
+    let shape = uneven.atLeast(1e-6).atMost(1e8)
     return (Column.one + number * moved / shape).raised(to: .zero - shape)
   }
 }

@@ -22,6 +22,10 @@ struct Group {
     var wordOfMouth: Column
   }
 
+  /// The most followers that come in a step by word of mouth, or lifted by credibility: far more than
+  /// there are people, so that growth without end stays a number.
+  static let mostArrivals = 1e18
+
   let origin: Origin
   let traits: Traits
   let engagement: Engagement
@@ -103,7 +107,8 @@ struct Group {
   /// - Parameter chance: the chance to take part in this step, which stands for that before the first.
   func wordOfMouth(in step: Timeline.Step, chance: Column) -> Column {
     guard let invites = traits.invites else { return .zero }
-    return (members ?? prospects.present * chance) * invites.amount(in: step.length)
+    let words = (members ?? prospects.present * chance) * invites.amount(in: step.length)
+    return words.atMost(Self.mostArrivals)
   }
 
   /// Returns what a step costs.

@@ -127,7 +127,10 @@ private struct Simulation {
       let factor = credibility.factor(
         followers: present[lender].accounts + paid[lender].sum, others: rest)
       for index in groups.indices where index != lender && groups[index].isPaid {
-        result[index] = result[index].scaled(by: factor)
+        let lifted = result[index].scaled(by: factor)
+        result[index] = Dose(
+          once: lifted.once.atMost(Group.mostArrivals), flow: lifted.flow.atMost(Group.mostArrivals)
+        )
       }
     }
     return result

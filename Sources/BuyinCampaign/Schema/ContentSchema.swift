@@ -57,7 +57,8 @@ extension Schema {
 
   private static let among = Field(
     "among", "the share of the benchmark page's followers who share its interest",
-    [Reading(.value, .share)], bounds: .unitInterval, fallback: "100%", coordinate: 5,
+    [Reading(.value, .share)], bounds: .unitInterval, isPositive: true, fallback: "100%",
+    coordinate: 5,
     example: "25%")
 
   private static let impressions = Field(
@@ -67,12 +68,13 @@ extension Schema {
         .value, .quantity(Dimension.counted("impression").over(.counted("viewer"))),
         example: "1.2 to 1.6 impressions per viewer"),
       Reading(.value, .quantity(.none)),
-    ], fallback: "1", coordinate: 6, example: "1.2 to 1.6 impressions per viewer",
+    ], isPositive: true, fallback: "1", coordinate: 6, example: "1.2 to 1.6 impressions per viewer",
     alsoCalled: ["views_per_viewer"])
 
   private static let uneven = Field(
     "uneven", "how unevenly people take part: the smaller, the fewer do it all",
-    [Reading(.value, .quantity(.none))], fallback: "everybody alike", coordinate: 7,
+    [Reading(.value, .quantity(.none))], isPositive: true, fallback: "everybody alike",
+    coordinate: 7,
     example: "0.31", alsoCalled: ["dispersion", "heterogeneity"])
 
   private static let already = Field(

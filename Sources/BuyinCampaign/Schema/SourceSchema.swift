@@ -89,7 +89,7 @@ extension Schema {
   private static let half = Field(
     "half", "the followers at which half of that effect is reached, and lost again",
     [Reading(.value, .quantity(.followers), bareUnit: "follower")],
-    fallback: "1,000", coordinate: 16, example: "1,000")
+    isPositive: true, fallback: "1,000", coordinate: 16, example: "1,000")
 
   private static let posts = Field(
     "posts", "the posts that it takes, which amounts per post follow",

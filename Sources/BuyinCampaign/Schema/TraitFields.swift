@@ -93,8 +93,8 @@ extension Field {
 
   static func lasts(_ coordinate: Int) -> Field {
     Field(
-      "lasts", "how long it goes on", [Reading(.value, .quantity(.time))], isStructural: true,
-      fallback: "to the horizon", coordinate: coordinate, example: "3 months",
+      "lasts", "how long it goes on", [Reading(.value, .quantity(.time))], isPositive: true,
+      isStructural: true, fallback: "to the horizon", coordinate: coordinate, example: "3 months",
       alsoCalled: ["length", "duration", "ends"])
   }
 }

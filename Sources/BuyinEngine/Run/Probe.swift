@@ -68,6 +68,14 @@ package struct Probe: Sendable {
   }
 }
 
+extension Probe {
+  /// Returns the same question under the overlay at a position.
+  package func under(_ overlay: Int) -> Probe {
+    Probe(
+      inputs, overlay: overlay, wants: wants, probabilities: probabilities, derive: derive)
+  }
+}
+
 /// Values that take the place of slots' own for a question.
 package struct Overlay: Hashable, Sendable {
   /// Certain values in base units, by slot.

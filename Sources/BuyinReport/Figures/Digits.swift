@@ -112,6 +112,11 @@ enum Digits {
     if isBrief { return number.rounded(toPlace: min(0, number.magnitude - most + 1)) }
     return number.rounded(significantDigits: power == 0 ? endless : endlessShare)
   }
+
+  /// Returns the digits of a figure that is written with a power of ten: those of a typed one.
+  static func scientific(_ number: DecimalNumber) -> DecimalNumber {
+    number.digits.count <= typed ? number : number.rounded(significantDigits: endless)
+  }
 }
 
 extension DecimalNumber {

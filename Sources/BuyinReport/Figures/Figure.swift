@@ -116,7 +116,9 @@ struct Figure {
   /// Writes digits plainly, or with a suffix or a power of ten where they would be long.
   private func written(_ number: DecimalNumber, isCertain: Bool, hasCents: Bool) -> String {
     let magnitude = number.magnitude
-    if magnitude < -6 || magnitude >= (isCertain ? 15 : 12) { return number.scientificText }
+    if magnitude < -6 || magnitude >= (isCertain ? 15 : 12) {
+      return Digits.scientific(number).scientificText
+    }
     if isCertain || magnitude < 6 {
       return number.text(decimals: hasCents ? 2 : 0)
     }

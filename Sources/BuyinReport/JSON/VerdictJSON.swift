@@ -33,6 +33,7 @@ extension JSONValue {
       Member("utility", .utility(verdict.utility)),
       Member("out_of_reach", name(verdict.outOfReach)),
       Member("leads_with_number", .bool(verdict.leadsWithNumber)),
+      Member("poor_idea", .bool(verdict.poorIdea != nil)),
       Member(
         "grade_reasons",
         .object(zip(verdict.grades, verdict.gradeReasons).map { Member($0.source, .reason($1)) })),

@@ -16,7 +16,9 @@ struct Contestant {
   /// Its name with what its author calls it: `bought ("2000 followers for $10")`.
   var introduction: String {
     let title = candidate.figures.title
-    return title == name || title.isEmpty ? name : "\(name) (\"\(title)\")"
+    if candidate.kind == .everything, title != name { return "\(name) (everything together)" }
+    let isSame = title.isEmpty || title.lowercased() == name.lowercased()
+    return isSame ? name : "\(name) (\"\(title)\")"
   }
 
   /// Returns a metric's headline figure without its unit; nil where it has none that is finite.
@@ -59,6 +61,12 @@ struct Contestant {
     guard let members = gained else { return false }
     return members < 1 || nobody >= 0.5
   }
+
+  /// Whether it adds no engaged member, at the median.
+  var isEmptyHanded: Bool { gained.map { $0 <= 0 } ?? false }
+
+  /// Whether it adds exactly none.
+  var isWithoutEffect: Bool { gained == 0 }
 
   /// The engaged members whom it adds to doing nothing, at the median.
   private var gained: Double? {

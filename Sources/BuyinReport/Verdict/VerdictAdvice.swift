@@ -12,7 +12,7 @@ extension VerdictWriter {
 
   // MARK: The same money
 
-  /// The nearest rival, or else the first other option, bought as often as the dearest one's money
+  /// The nearest rival, or else the option that wins the most, bought as often as the dearest one's money
   /// allows; nil where that is about once.
   private var sameMoney: String? {
     guard let same = verdict.sameMoney, let money = amount(Estimate(same.cost)),
@@ -37,12 +37,18 @@ extension VerdictWriter {
       entry.candidate != verdict.choice
         && (contestant(entry.candidate)?.candidate.isSingle ?? false)
     }
-    return others.first { $0.candidate == verdict.rival } ?? others.first
+    return others.first { $0.candidate == verdict.rival }
+      ?? others.max { middle($0) < middle($1) }
+  }
+
+  /// The members that an option wins for the same money, at the median.
+  private func middle(_ entry: Verdict.SameMoney.Entry) -> Double {
+    entry.members.summary.constant ?? entry.members.summary.median?.value ?? -.infinity
   }
 
   private func members(_ entry: Verdict.SameMoney.Entry) -> String? {
-    let middle = entry.members.summary.constant ?? entry.members.summary.median?.value
-    guard let middle, middle.isFinite, middle >= 0 else { return nil }
+    let middle = middle(entry)
+    guard middle.isFinite, middle >= 0 else { return nil }
     return QuantityLine(entry.members, isBrief: true).middle.text
       .replacingFirst("member", with: "engaged member")
   }

@@ -30,17 +30,15 @@ extension VerdictWriter {
 
   /// The options beside the choice that cost nothing, which no price can rank.
   var free: [String] {
-    let names = verdict.candidates.indices
+    let options = verdict.candidates.indices
       .filter { verdict.candidates[$0].isFree && $0 != verdict.choice && isQuoted($0) }
-      .map { contestants[$0].name }
-    guard !names.isEmpty else { return [] }
-    let verb = names.count == 1 ? "costs" : "cost"
-    let pronoun = names.count == 1 ? "it" : "them"
-    return ["\(PlainWords.list(names)) \(verb) neither money nor hours: do \(pronoun) anyway."]
+      .map { contestants[$0] }
+    return options.isEmpty ? [] : [anyway(options)]
   }
 
   /// What an option takes, and how often it keeps to the budget; nil where it takes nothing.
   func budget(of option: Contestant) -> String? {
+    if option.candidate.isFree { return nil }
     let feasibility = option.candidate.feasibility
     let hasHours = (option.middle(.hours) ?? 0) > 0
     let money =
@@ -66,7 +64,8 @@ extension VerdictWriter {
       let held = "\(option.name) reaches the goal \(name), \(goal.condition), "
       let asked = share(goal.required)
       guard !goal.isReached else { return held + "\(inFutures(goal.chance)); \(asked) is asked." }
-      return held + "only \(inFutures(goal.chance)), where \(asked) is asked."
+      let only = goal.chance.value > 0 ? "only " : ""
+      return held + only + "\(inFutures(goal.chance)), where \(asked) is asked."
     }
   }
 

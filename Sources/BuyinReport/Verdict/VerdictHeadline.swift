@@ -12,8 +12,11 @@ extension VerdictWriter {
   /// The choice and how sure it is.
   var headline: String {
     switch verdict.word {
-    case .free: return "\(chosen.introduction) costs neither money nor hours: do it anyway."
-    case .noMember: return "No option wins an engaged member."
+    case .free: return anyway([chosen])
+    case .noMember:
+      return isAlone
+        ? "\(chosen.introduction) wins no engaged member: it is not worth its money."
+        : "No option wins an engaged member: none is worth its money."
     case .only: return onlyOption
     case .undecided:
       return "Undecided: hours of work have no price here, so money cannot decide. "
@@ -25,20 +28,51 @@ extension VerdictWriter {
 
   private var onlyOption: String {
     let choice = chosen.introduction
-    if chosen.candidate.isFree { return "\(choice) costs neither money nor hours: do it anyway." }
+    if chosen.candidate.isFree { return anyway([chosen]) }
     guard verdict.candidates.count(where: { $0.isSingle && !$0.isFree }) > 1 else {
-      return "\(choice) is the only option: there is nothing to compare it with."
+      let others = isAlone ? "there is nothing" : "nothing else has a price"
+      return "\(choice) is the only option: \(others) to compare it with."
     }
     return "\(choice) is the only option that \(asked)."
   }
 
-  /// What budget and goals ask of an option, as far as the plan has them.
-  var asked: String {
+  /// Whether there is no other option.
+  private var isAlone: Bool { verdict.candidates.count { $0.kind != .nothing } == 1 }
+
+  /// That options cost nothing, and so are carried out, unless they win nobody.
+  ///
+  /// - Parameter options: of one choice its title is said, too.
+  func anyway(_ options: [Contestant]) -> String {
+    let winners = options.filter { !$0.isEmptyHanded }
+    let idle = options.filter(\.isEmptyHanded)
+    func cost(_ some: [Contestant]) -> String {
+      let names =
+        some.count == 1 && some[0].name == chosen.name
+        ? [chosen.introduction]
+        : some.map(\.name)
+      return PlainWords.list(names) + (some.count == 1 ? " costs" : " cost")
+        + " neither money nor hours"
+    }
+    let parts = [
+      winners.isEmpty ? nil : cost(winners) + ": do \(winners.count == 1 ? "it" : "them") anyway.",
+      idle.isEmpty
+        ? nil : cost(idle) + (idle.count == 1 ? ", and wins nobody." : ", and win nobody."),
+    ]
+    return parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What budget and goals ask of an option, as far as the plan has them: "keeps to the budget".
+  var asked: String { demand("keeps", "reaches") }
+
+  /// The same of one that does not: "keep to the budget".
+  var demands: String { demand("keep", "reach") }
+
+  private func demand(_ keeps: String, _ reaches: String) -> String {
     let feasibility = chosen.candidate.feasibility
     let hasBudget = feasibility.withinCash != nil || feasibility.withinHours != nil
-    if feasibility.goals.isEmpty { return "keeps to the budget" }
+    if feasibility.goals.isEmpty { return "\(keeps) to the budget" }
     let goals = Set(feasibility.goals.map(\.name)).count == 1 ? "the goal" : "the goals"
-    return hasBudget ? "keeps to the budget and reaches \(goals)" : "reaches \(goals)"
+    return hasBudget ? "\(keeps) to the budget and \(reaches) \(goals)" : "\(reaches) \(goals)"
   }
 
   private var compared: String {
@@ -52,10 +86,9 @@ extension VerdictWriter {
   // MARK: Engaged members for the money
 
   private var byMembers: String {
+    if verdict.poorIdea != nil, let words = byPriceAlone { return words }
     let choice = chosen.introduction
     switch verdict.word {
-    case .noDifference where chosen.short(.costPerMember) == nil:
-      return "No option wins an engaged member."
     case .noDifference:
       return "No difference worth the name: \(choice) and \(rivalName) cost about the same "
         + "per engaged member."
@@ -68,6 +101,17 @@ extension VerdictWriter {
     case .likely: return "\(choice) is likely the \(better) buy: \(cheaper)."
     case .leaning: return "Leaning to \(choice): \(cheaper)."
     case .only, .undecided, .free, .noMember: return ""
+    }
+  }
+
+  /// How sure the choice is where it was called a poor idea before; nil for the words that do not
+  /// praise it.
+  private var byPriceAlone: String? {
+    switch verdict.word {
+    case .clear: "By price alone it is clearly ahead: \(cheaper)."
+    case .likely: "By price alone it is likely ahead: \(cheaper)."
+    case .leaning: "By price alone leaning to it: \(cheaper)."
+    case .noDifference, .tooClose, .gamble, .only, .undecided, .free, .noMember: nil
     }
   }
 

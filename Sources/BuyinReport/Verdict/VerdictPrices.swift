@@ -6,7 +6,8 @@ import BuyinNumerics
 extension VerdictWriter {
   /// The two prices side by side with the mirage, for the nearest rival; without one, the choice's.
   var prices: [String] {
-    guard chosen.candidate.kind != .nothing else { return [] }
+    guard chosen.candidate.kind != .nothing, verdict.word != .noMember, !chosen.candidate.isFree
+    else { return [] }
     guard let rival, rival.candidate.kind != .nothing else { return ownPrices }
     return [priceSentence(rival), mirageSentence(rival)].compactMap { $0 }
   }
@@ -74,8 +75,11 @@ extension VerdictWriter {
     guard let ours = chosen.middle(.mirage), let theirs = rival.middle(.mirage),
       ours.isFinite, theirs.isFinite
     else { return nil }
-    return "For each engaged member who stays, about \(PlainWords.digits(theirs)) followers come "
-      + "from \(rival.name), about \(PlainWords.digits(ours)) from \(chosen.name)."
+    let came =
+      PlainWords.digits(theirs) == "1"
+      ? "about one follower comes" : "about \(PlainWords.digits(theirs)) followers come"
+    return "For each engaged member who stays, \(came) from \(rival.name), about "
+      + "\(PlainWords.digits(ours)) from \(chosen.name)."
   }
 
 }

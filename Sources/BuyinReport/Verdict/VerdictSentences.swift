@@ -7,7 +7,8 @@ import BuyinNumerics
 // decides it; the two prices side by side with the mirage; the absolute numbers; budget and goals;
 // the same money; what to find out first; grades; cautions. Where the choice itself wins hardly
 // anybody, its absolute number comes first: a price per member means little when there is likely no
-// member. Each sentence says only what its figures support; one whose figures are missing, infinite
+// member. A choice that is cheap per member and wins a handful of people among accounts with nobody
+// behind them is called a poor idea before its price is told. Each sentence says only what its figures support; one whose figures are missing, infinite
 // or undefined is left out or says so in words.
 
 /// Returns the sentences of a verdict, the first of them its headline.
@@ -57,16 +58,35 @@ struct VerdictWriter {
   var sentences: [VerdictPart] {
     guard verdict.candidates.indices.contains(verdict.choice) else { return [] }
     if verdict.word == .undecided { return undecided }
-    let leads = leadsWithNumber ? [chosen.leavings].compactMap { $0 } : []
+    if verdict.word == .noMember { return nobodyWon }
+    let leads = poorIdea ?? (leadsWithNumber ? [chosen.leavings].compactMap { $0 } : [])
     let body =
       [decidingAssumption].compactMap { $0 } + prices + (leads.isEmpty ? leavings : others)
       + keeping
-    return parts(headline: infeasible + leads + [headline] + free, body: body, advice: advice)
+    return parts(
+      headline: infeasible + allBad + leads + [headline] + free, body: body, advice: advice)
+  }
+
+  /// That every option most likely leaves nobody; empty where one does not, or there is one only.
+  private var allBad: [String] {
+    let options = contestants.filter { $0.candidate.kind != .nothing }
+    guard options.count > 1, chosen.candidate.kind != .nothing,
+      options.allSatisfy({ $0.nobody >= VerdictWriter.evenChance })
+    else { return [] }
+    return ["Whatever is chosen, most likely nobody is left."]
   }
 
   /// Whether the absolute number of the choice comes first.
   private var leadsWithNumber: Bool {
     chosen.candidate.kind != .nothing && (verdict.leadsWithNumber || chosen.isNearlyNobody)
+  }
+
+  /// Where nobody is won whatever is chosen: what each option leaves and takes.
+  private var nobodyWon: [VerdictPart] {
+    let all = [verdict.choice] + verdict.candidates.indices.filter { isQuoted($0) }
+    let body = all.sorted().map { contestants[$0] }.filter { !$0.isWithoutEffect }
+      .compactMap(\.leavings)
+    return parts(headline: infeasible + [headline], body: body + keeping, advice: [])
   }
 
   /// Where money cannot decide: what each source leaves and takes, and the wage that would decide.

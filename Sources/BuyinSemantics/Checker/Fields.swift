@@ -168,10 +168,15 @@ extension Checker {
     if let number = known[value.node.index] {
       if number < 0, field.bounds != .any { return .outsideBounds(field, at: expression) }
       if number > 1, isShare { return .shareTooLarge(number, field, at: expression) }
-      return nil
+      if number == 0, field.isPositive { return .nothingAtAll(field, at: expression) }
+      return abs(number) > Field.Bounds.most ? .amountTooLarge(field, at: expression) : nil
     }
-    guard field.bounds != .any, case .draw(.range(let shape), _) = nodes[value.node.index].operation
-    else { return nil }
+    guard case .draw(.range(let shape), _) = nodes[value.node.index].operation else { return nil }
+    let ends = nodes[value.node.index].operands.compactMap { known[$0.index] }
+    if ends.contains(where: { abs($0) > Field.Bounds.most }) {
+      return .amountTooLarge(field, at: expression)
+    }
+    if field.bounds == .any { return nil }
     switch shape {
     case .positive, .share: return nil
     case .negative, .acrossZero: return .outsideBounds(field, at: expression)
@@ -180,16 +185,24 @@ extension Checker {
 
   /// Holds a value within its field's bounds, where it might leave them.
   private mutating func bounded(_ value: TypedNode, _ field: Field, _ span: Span) -> TypedNode {
-    let upper: Double
-    switch field.bounds {
-    case .any: return value
-    case .notNegative: upper = .infinity
-    case .unitInterval: upper = 1
-    }
-    if known[value.node.index] != nil { return value }
-    if case .draw(.range, _) = nodes[value.node.index].operation { return value }
-    let node = append(.bounded(lower: 0, upper: upper), [value.node], span)
+    if known[value.node.index] != nil || staysInReach(value.node) { return value }
+    let (lower, upper) = field.bounds.ends
+    let node = append(.bounded(lower: lower, upper: upper), [value.node], span)
     return TypedNode(node: node, type: value.type, unit: value.unit)
+  }
+
+  /// Whether a value is a range whose farthest draw lies within the bounds of every field: no draw is
+  /// more than three times as far beyond an end as the other end lies before it.
+  private func staysInReach(_ id: NodeID) -> Bool {
+    guard case .draw(.range(let shape), _) = nodes[id.index].operation else { return false }
+    let ends = nodes[id.index].operands.compactMap { known[$0.index].map(abs) }.sorted()
+    guard ends.count == 2 else { return false }
+    switch shape {
+    case .share, .acrossZero: return true
+    case .positive, .negative:
+      let ratio = ends[1] / ends[0]
+      return ends[1] * ratio * ratio * ratio < Field.Bounds.most
+    }
   }
 
   /// Finds the words for a value that fits no reading of its field.

@@ -199,6 +199,24 @@ extension Diagnostic {
       notes: ["`\(field.name)`: \(field.summary)"], help: [help])
   }
 
+  static func nothingAtAll(_ field: Field, at expression: Expression) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.outsideBounds, "`\(field.name)` is always more than nothing",
+      at: expression.span, notes: ["`\(field.name)`: \(field.summary)"],
+      help: [
+        "write something like `\(field.name) \(field.example)`, or leave the line out"
+          + (field.fallback.map { " (without it: \($0))" } ?? "")
+      ])
+  }
+
+  static func amountTooLarge(_ field: Field, at expression: Expression) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.amountTooLarge, "`\(field.name)` is never beyond a million billion",
+      at: expression.span,
+      notes: ["`\(field.name)`: \(field.summary)"],
+      help: ["write something like `\(field.name) \(field.example)`"])
+  }
+
   static func structureUncertain(_ field: Field, at span: Span) -> Diagnostic {
     Diagnostic(
       SemanticCode.structureUncertain,

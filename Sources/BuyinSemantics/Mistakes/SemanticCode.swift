@@ -84,6 +84,7 @@ package enum SemanticCode: String, DiagnosticCode {
   case namesNoBlock = "E0522"
   case goalUnclear = "E0523"
   case setMisplaced = "E0524"
+  case amountTooLarge = "E0525"
   case tooManySteps = "E0601"
   case tooDeep = "E0602"
   case tooManyTimeSteps = "E0603"

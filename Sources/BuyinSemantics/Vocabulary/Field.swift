@@ -52,11 +52,25 @@ package struct Reading: Hashable, Sendable {
 package struct Field: Hashable, Sendable {
   /// The values that make sense.
   package enum Bounds: Hashable, Sendable {
+    /// Nothing beyond `most`, on either side.
     case any
-    /// Nothing below 0.
+    /// Nothing below 0, and nothing beyond `most`.
     case notNegative
     /// A part of a whole, 0…1.
     case unitInterval
+
+    /// The most that a field takes, in base units: a hundred thousand times the people on earth, and
+    /// ten times the money. Beyond it products of fields would leave the numbers of a computer.
+    package static let most = 1e15
+
+    /// The least value and the largest.
+    package var ends: (low: Double, high: Double) {
+      switch self {
+      case .any: (-Bounds.most, Bounds.most)
+      case .notNegative: (0, Bounds.most)
+      case .unitInterval: (0, 1)
+      }
+    }
   }
 
   /// A sentence with a place for the name of the block.
@@ -80,6 +94,8 @@ package struct Field: Hashable, Sendable {
   /// The readings, tried in order; at least one.
   package let readings: [Reading]
   package let bounds: Bounds
+  /// Whether nothing at all is no value of it: half of nothing, a plan that lasts for no time.
+  package let isPositive: Bool
   /// Whether several values may stand together: `pay $500, $50 per month`.
   package let allowsSeveral: Bool
   /// Whether a list may stand for the value, with one for each step of the plan.
@@ -104,7 +120,8 @@ package struct Field: Hashable, Sendable {
 
   package init(
     _ name: String, _ summary: String, _ readings: [Reading], bounds: Bounds = .notNegative,
-    allowsSeveral: Bool = false, allowsSteps: Bool = false, allowsVarying: Bool = false,
+    isPositive: Bool = false, allowsSeveral: Bool = false, allowsSteps: Bool = false,
+    allowsVarying: Bool = false,
     isStructural: Bool = false, fallback: String?,
     absence: Absence? = nil, coordinate: Int, example: String, alsoCalled: [String] = [],
     opposites: [String] = []
@@ -113,6 +130,7 @@ package struct Field: Hashable, Sendable {
     self.summary = summary
     self.readings = readings
     self.bounds = bounds
+    self.isPositive = isPositive
     self.allowsSeveral = allowsSeveral
     self.allowsSteps = allowsSteps
     self.allowsVarying = allowsVarying

@@ -71,6 +71,14 @@ extension SemanticCode {
     """,
     failing: "budget { cash -$100 to $500 }", mended: "budget { cash $100 to $500 }")
 
+  static let amountTooLargeExplanation = Explanation(
+    """
+    There are some ten thousand million people, and all the money in the world is less than a \
+    million thousand million dollars. A field of a plan takes nothing beyond 1e15, so that no product of fields \
+    can leave the numbers that a computer has.
+    """,
+    failing: exampleSource(["followers": "1e300"]), mended: exampleSource(["followers": "2000"]))
+
   static let chanceNeedsPeriodExplanation = Explanation(
     """
     That 5% leave says nothing until it says in which time: 5% per month loses half the members \

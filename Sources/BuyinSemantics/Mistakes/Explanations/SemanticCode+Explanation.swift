@@ -85,6 +85,7 @@ extension SemanticCode {
     case .namesNoBlock: Self.namesNoBlockExplanation
     case .goalUnclear: Self.goalUnclearExplanation
     case .setMisplaced: Self.setMisplacedExplanation
+    case .amountTooLarge: Self.amountTooLargeExplanation
     case .tooManySteps: Self.tooManyStepsExplanation
     case .tooDeep: Self.tooDeepExplanation
     case .tooManyTimeSteps: Self.tooManyTimeStepsExplanation

@@ -83,6 +83,7 @@ extension SemanticCode {
     case .namesNoBlock: "a line that names what the plan does not have"
     case .goalUnclear: "a goal that no option can be held to"
     case .setMisplaced: "a change where none can be made"
+    case .amountTooLarge: "an amount beyond all that can be counted"
     case .tooManySteps: "a plan that unfolds to too many steps"
     case .tooDeep: "a calculation that goes too deep"
     case .tooManyTimeSteps: "a horizon with too many steps"
