@@ -39,13 +39,13 @@ extension Schema {
 
   private static let people = Field(
     "people", "how many people there are to win",
-    [Reading(.value, .quantity(.people), bareUnit: "person")], isPositive: true,
-    fallback: "without end", coordinate: 1, example: "20,000",
+    [Reading(.value, .quantity(.people), bareUnit: "person")], fallback: "without end",
+    coordinate: 1, example: "20,000",
     alsoCalled: ["market", "population", "size"])
 
   private static let bond = Field(
     "bond", "by how much one's own kind draws one in: an odds ratio",
-    [Reading(.value, .quantity(.none))], isPositive: true, fallback: "1, none", coordinate: 2,
+    [Reading(.value, .quantity(.none))], fallback: "1, none", coordinate: 2,
     example: "1.2 to 1.9", alsoCalled: ["cohesion", "odds_ratio"])
 
   package static let feed = Schema(

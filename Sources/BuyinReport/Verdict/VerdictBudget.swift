@@ -30,10 +30,14 @@ extension VerdictWriter {
 
   /// The options beside the choice that cost nothing, which no price can rank.
   var free: [String] {
-    let options = verdict.candidates.indices
+    freeOthers.isEmpty || verdict.word == .free ? [] : [anyway(freeOthers)]
+  }
+
+  /// The options of their own beside the choice that cost nothing.
+  var freeOthers: [Contestant] {
+    verdict.candidates.indices
       .filter { verdict.candidates[$0].isFree && $0 != verdict.choice && isQuoted($0) }
       .map { contestants[$0] }
-    return options.isEmpty ? [] : [anyway(options)]
   }
 
   /// What an option takes, and how often it keeps to the budget; nil where it takes nothing.

@@ -12,7 +12,7 @@ extension VerdictWriter {
   /// The choice and how sure it is.
   var headline: String {
     switch verdict.word {
-    case .free: return anyway([chosen])
+    case .free: return anyway([chosen] + freeOthers)
     case .noMember:
       return isAlone
         ? "\(chosen.introduction) wins no engaged member: it is not worth its money."
