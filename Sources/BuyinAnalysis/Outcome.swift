@@ -110,13 +110,23 @@ package struct OptionFigures: Sendable {
   package let title: String
   /// The metrics that this plan has, in the order of the reference.
   package let figures: [(metric: Metric, quantity: Quantity)]
+  /// The results of actions by their names, `subscribe` and `cost_per_subscribe`, in the order of the
+  /// plan; empty where nobody asked for them.
+  package let actions: [(name: String, quantity: Quantity)]
 
   package init(
-    name: String, title: String, figures: [(metric: Metric, quantity: Quantity)]
+    name: String, title: String, figures: [(metric: Metric, quantity: Quantity)],
+    actions: [(name: String, quantity: Quantity)] = []
   ) {
     self.name = name
     self.title = title
     self.figures = figures
+    self.actions = actions
+  }
+
+  /// All figures by the names by which a plan asks for them.
+  package var byName: [(name: String, quantity: Quantity)] {
+    figures.map { ($0.metric.rawValue, $0.quantity) } + actions
   }
 
   /// Returns a metric; nil where this plan does not have it.

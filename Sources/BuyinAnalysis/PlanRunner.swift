@@ -248,9 +248,9 @@ struct PlanRunner {
     guard let plan else { preconditionFailure("only a plan with sources compares them") }
     let options = blocks.map { plan.option(ofBlock: $0) }
     let figures = zip(blocks, options).map { block, option in
-      batch.ask(
-        option, name: program.blocks[block].name, title: program.blocks[block].title,
-        metrics: availableMetrics(option), program: program)
+      batch.askEverything(
+        option, name: program.blocks[block].name, title: program.blocks[block].title, plan: plan,
+        program: program)
     }
     guard options.allSatisfy({ !plan.hasUnpricedHours($0) }) else {
       return .compare(figures, chances: [])
@@ -275,15 +275,9 @@ struct PlanRunner {
     case .everything: break
     }
     return shownOptions(plan).map { named in
-      batch.ask(
-        named.option, name: named.name, title: named.title,
-        metrics: availableMetrics(named.option), program: program)
+      batch.askEverything(
+        named.option, name: named.name, title: named.title, plan: plan, program: program)
     }
-  }
-
-  private func availableMetrics(_ option: CampaignPlan.Option) -> [Metric] {
-    guard let plan else { return [] }
-    return Metric.allCases.filter { plan.hasMetric($0, of: option) }
   }
 
   /// Asks how often a value leaves the bounds of its field.

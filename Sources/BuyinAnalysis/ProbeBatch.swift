@@ -37,6 +37,27 @@ struct ProbeBatch {
     }
   }
 
+  /// Asks for all that a plan knows of an option: its metrics, and the results of actions.
+  mutating func askEverything(
+    _ option: CampaignPlan.Option, name: String, title: String, plan: CampaignPlan,
+    program: CheckedProgram
+  ) -> PendingFigures {
+    var pending = ask(
+      option, name: name, title: title,
+      metrics: Metric.allCases.filter { plan.hasMetric($0, of: option) }, program: program)
+    for (position, action) in plan.actions.enumerated() {
+      let measures = [
+        (action.name, Measure.count(action: position), Dimension.none),
+        ("cost_per_" + action.name, .price(action: position), .money()),
+      ]
+      for (name, measure, dimension) in measures where plan.hasMeasure(measure, of: option) {
+        let probe = add(Probe([.figure(OptionFigure(option, measure: measure))]))
+        pending.actions.append((name, probe, dimension))
+      }
+    }
+    return pending
+  }
+
   /// Asks for metrics of an option; totals are of what it adds to doing nothing where that is wanted.
   mutating func ask(
     _ option: CampaignPlan.Option, name: String, title: String, metrics: [Metric],
@@ -89,12 +110,21 @@ struct PendingFigures {
   let title: String
   let probes: [(metric: Metric, probe: Int)]
   let program: CheckedProgram
+  /// The results of actions by name, with what they measure.
+  var actions: [(name: String, probe: Int, dimension: Dimension)] = []
 
   func figures(_ summaries: [Summary]) -> OptionFigures {
     OptionFigures(
       name: name, title: title,
       figures: probes.map {
         ($0.metric, Quantity(summaries[$0.probe], metric: $0.metric, program: program))
+      },
+      actions: actions.map { name, probe, dimension in
+        let shown = dimension.reporting(in: program.currency ?? "USD")
+        let quantity = Quantity(
+          summary: summaries[probe], type: QuantityType(.number, shown),
+          unit: program.units.display(of: shown))
+        return (name, quantity)
       })
   }
 }

@@ -166,16 +166,14 @@ extension Reply {
     public let name: String
     /// What its author calls it; the name if nothing.
     public let title: String
-    /// The metrics that the plan has, in the order of the reference.
+    /// The metrics that the plan has, in the order of the reference, and the results of its actions.
     public let figures: [Figure]
 
     /// Takes the figures of an option over.
     package init(_ option: OptionFigures) {
       name = option.name
       title = option.title
-      figures = option.figures.map {
-        Figure(metric: $0.metric.rawValue, quantity: Quantity($0.quantity))
-      }
+      figures = option.byName.map { Figure(metric: $0.name, quantity: Quantity($0.quantity)) }
     }
 
     /// Returns a metric by its name, such as `cost_per_member`; nil where the plan does not have it.

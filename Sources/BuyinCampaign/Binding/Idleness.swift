@@ -182,14 +182,30 @@ struct Idleness {
 
   // MARK: Goals that contradict
 
-  /// What a result of an option must lie between.
-  private struct Limits {
-    var lower = (value: -Double.infinity, span: Span?.none)
-    var upper = (value: Double.infinity, span: Span?.none)
+  /// What a condition says of a result of the option.
+  private struct Limit {
+    let request: MetricRequest
+    let bound: Double
+    let isLower: Bool
+    /// Whether the bound itself is outside.
+    let isStrict: Bool
+    /// In what share of the futures it must hold, and where that is said.
+    var confidence = 1.0
+    var span: Span?
+
+    /// Whether no option can keep to both: no value does, and they are asked of too many futures for
+    /// each to have its own.
+    func contradicts(_ other: Limit) -> Bool {
+      guard request == other.request, isLower != other.isLower else { return false }
+      let (low, high) = isLower ? (self, other) : (other, self)
+      let isEmpty =
+        low.bound > high.bound || low.bound == high.bound && (low.isStrict || high.isStrict)
+      return isEmpty && (span == other.span || confidence + other.confidence > 1)
+    }
   }
 
   private var contradictions: [Diagnostic] {
-    var limits: [MetricRequest: Limits] = [:]
+    var limits: [Limit] = []
     var found: [Diagnostic] = []
     for condition in plan.goals.flatMap(\.conditions) {
       var pending = [condition.node]
@@ -200,26 +216,23 @@ struct Idleness {
           pending += node.operands
           continue
         }
-        guard let (request, bound, isLower) = limit(sign, node.operands) else { continue }
-        var known = limits[request] ?? Limits()
-        if isLower, bound > known.lower.value { known.lower = (bound, condition.span) }
-        if !isLower, bound < known.upper.value { known.upper = (bound, condition.span) }
-        limits[request] = known
-        if known.lower.value > known.upper.value,
-          let other = isLower ? known.upper.span : known.lower.span
-        {
-          found.append(.goalsContradict(request.metric, at: condition.span, other: other))
+        guard var limit = limit(sign, node.operands) else { continue }
+        limit.confidence = condition.confidence
+        limit.span = condition.span
+        if let other = limits.first(where: { $0.contradicts(limit) }), let place = other.span {
+          found.append(
+            .goalsContradict(limit.request.metric, at: condition.span, other: place))
         }
+        limits.append(limit)
       }
     }
     return found
   }
 
-  /// Returns what a comparison says of a result of the option: a bound, and whether from below.
-  private func limit(
-    _ sign: ArithmeticOperator, _ operands: [NodeID]
-  ) -> (request: MetricRequest, bound: Double, isLower: Bool)? {
+  /// Returns what a comparison says of a result of the option; nil for nothing plain.
+  private func limit(_ sign: ArithmeticOperator, _ operands: [NodeID]) -> Limit? {
     let isGreater: Bool
+    let isStrict = sign == .greater || sign == .less
     switch sign {
     case .greater, .greaterOrEqual: isGreater = true
     case .less, .lessOrEqual: isGreater = false
@@ -232,11 +245,11 @@ struct Idleness {
       return request
     }
     if let request = result(operands[0]), let bound = program.constant(operands[1]) {
-      return (request, bound, isGreater)
+      return Limit(request: request, bound: bound, isLower: isGreater, isStrict: isStrict)
     }
     guard let request = result(operands[1]), let bound = program.constant(operands[0]) else {
       return nil
     }
-    return (request, bound, !isGreater)
+    return Limit(request: request, bound: bound, isLower: !isGreater, isStrict: isStrict)
   }
 }

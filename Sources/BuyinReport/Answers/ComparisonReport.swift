@@ -28,10 +28,51 @@ func chanceSentences(_ comparison: Outcome.Comparison, style: Style) -> Styled {
   return page
 }
 
-/// A metric of a table with the words that name it.
+/// A result of a table with the words that name it.
 struct MetricRow {
-  let metric: Metric
+  /// What a row shows.
+  private enum Subject {
+    case metric(Metric)
+    case action(String)
+  }
+
+  private let subject: Subject
   let words: String
+
+  /// Makes the row of a metric.
+  init(metric: Metric, words: String) {
+    subject = .metric(metric)
+    self.words = words
+  }
+
+  /// Makes the row of a result of an action, which has the words of its name.
+  init(action: String) {
+    subject = .action(action)
+    words = action
+  }
+
+  /// Returns what the row shows of an option; nil where there is none.
+  func quantity(of option: OptionFigures) -> Quantity? {
+    switch subject {
+    case .metric(let metric): option.quantity(metric)
+    case .action(let name): option.actions.first { $0.name == name }?.quantity
+    }
+  }
+
+  /// Returns a figure without its unit's words, which the row names; a dash where there is none.
+  func cell(_ option: OptionFigures, hasRange: Bool) -> Styled {
+    guard let quantity = quantity(of: option) else { return Styled("-", .dim) }
+    let line = QuantityLine(quantity, isBrief: true)
+    let middle: Styled
+    switch subject {
+    case .metric(let metric):
+      middle = headline(quantity, metric)
+      if metric.isShownAsMean { return middle }
+    case .action: middle = line.shortMiddle
+    }
+    guard hasRange, let range = line.range else { return middle }
+    return middle + Styled(" ") + range
+  }
 }
 
 /// Returns the metrics that a comparison of these options shows.
@@ -40,8 +81,9 @@ func comparisonRows(_ options: [OptionFigures]) -> [MetricRow] {
     .arrivals, .members, .costPerFollower, .costPerMember, .costPerMemberMonth, .mirage, .nobody,
     .value, .profit, .roi,
   ]
-  return (spending(options) + rest).map { MetricRow(metric: $0, words: $0.rawValue) }
+  let metrics = (spending(options) + rest).map { MetricRow(metric: $0, words: $0.rawValue) }
     .filter { $0.isKnown(in: options) }
+  return metrics + (options.first?.actions ?? []).map { MetricRow(action: $0.name) }
 }
 
 /// Returns what of cash, hours and cost a table shows: cash and hours stand before the cost that
@@ -56,7 +98,7 @@ func spending(_ options: [OptionFigures]) -> [Metric] {
 extension MetricRow {
   /// Whether any option has a figure for it.
   func isKnown(in options: [OptionFigures]) -> Bool {
-    options.contains { $0.quantity(metric) != nil }
+    options.contains { quantity(of: $0) != nil }
   }
 }
 
@@ -90,18 +132,9 @@ private func table(_ options: [OptionFigures], _ rows: [MetricRow], hasRanges: B
   table.add([Styled()] + options.map { Styled($0.name, .heading) })
   for row in rows {
     table.add(
-      [Styled(row.words)] + options.map { cell($0, row.metric, hasRange: hasRanges) })
+      [Styled(row.words)] + options.map { row.cell($0, hasRange: hasRanges) })
   }
   return table
-}
-
-/// Returns a figure without its unit's words, which the row names; empty where there is none.
-private func cell(_ option: OptionFigures, _ metric: Metric, hasRange: Bool) -> Styled {
-  guard let quantity = option.quantity(metric) else { return Styled("-", .dim) }
-  if metric.isShownAsMean { return headline(quantity, metric) }
-  let line = QuantityLine(quantity, isBrief: true)
-  guard hasRange, let range = line.range else { return headline(quantity, metric) }
-  return headline(quantity, metric) + Styled(" ") + range
 }
 
 /// Returns the figure that stands for a metric, without the words of its unit.

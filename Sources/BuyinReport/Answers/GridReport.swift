@@ -96,7 +96,7 @@ private struct GridRow {
 
   private static func rows(of options: [OptionFigures], _ question: String) -> [GridRow] {
     options.flatMap { option in
-      option.figures.map { GridRow(question, of: option.name, $0.metric.rawValue, $0.quantity) }
+      option.byName.map { GridRow(question, of: option.name, $0.name, $0.quantity) }
     }
   }
 }

@@ -81,7 +81,7 @@ private func report(
   let rows = comparisonRows(old.options + new.options)
   let columns = zip(old.options, new.options).flatMap { old, new -> [OptionFigures] in
     let isSame = rows.allSatisfy {
-      old.quantity($0.metric)?.summary == new.quantity($0.metric)?.summary
+      $0.quantity(of: old)?.summary == $0.quantity(of: new)?.summary
     }
     return isSame ? [new] : [old, new.named("→ \(new.name)")]
   }
@@ -119,7 +119,7 @@ func report(_ scenarios: [Outcome.Scenario], style: Style) -> Styled {
 extension OptionFigures {
   /// Returns the same figures under another name.
   fileprivate func named(_ name: String) -> OptionFigures {
-    OptionFigures(name: name, title: title, figures: figures)
+    OptionFigures(name: name, title: title, figures: figures, actions: actions)
   }
 }
 

@@ -60,7 +60,7 @@ extension JSONValue {
 
   /// Makes the metrics of an option.
   static func figures(_ option: OptionFigures) -> JSONValue {
-    .object(option.figures.map { Member($0.metric.rawValue, JSONValue($0.quantity)) })
+    .object(option.byName.map { Member($0.name, JSONValue($0.quantity)) })
   }
 
   /// Makes the answer to one question.
