@@ -30,9 +30,6 @@ let messagesOfValues = #"""
   > let price: $10
   E0212 [:] expected `=`, found `:`
     = write `let price = $10`
-  > what if a.b
-  E0211 [] expected `=` after `what if a.b`, found the end of the text
-    = write `what if a.b = …`
   > what if a.b == 5
   E0212 [==] expected `=`, found `==`
     = write `what if a.b = 5`

@@ -83,6 +83,15 @@ import Testing
 
       """
     ),
+    (
+      "what if rates.dear { show rates.wage }",
+      """
+      what if rates.dear
+        rates.wage = $20 → $40 per hour
+
+
+      """
+    ),
     ("source stall like rates.club { pay $5 }\nshow stall.cost", "stall.cost = $5\n"),
   ])
   func namesBeginWithTheAlias(_ lines: String, _ expected: String) {

@@ -30,7 +30,7 @@ enum Digits {
   /// The longest certain figure that is taken for a typed one, in significant digits.
   private static let typed = 10
   /// The same beside uncertain figures, where longer ones are worked out and not typed.
-  private static let typedBeside = 6
+  private static let typedBeside = 4
   /// The significant digits of a certain figure that has no end.
   private static let endless = 6
   /// The same for a share, whose digits are mostly those of a chance that was sampled.

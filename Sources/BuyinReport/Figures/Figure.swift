@@ -26,7 +26,7 @@ struct Figure {
   init(
     _ type: QuantityType, _ unit: UnitProduct, need: Digits.Need? = nil, isBrief: Bool = false
   ) {
-    self.isBrief = isBrief
+    self.isBrief = isBrief || type.countsThings
     words = UnitWords(type, unit)
     factor = unit.factor
     self.type = type
@@ -128,5 +128,15 @@ struct Figure {
 
   private func signed(_ digits: String) -> String {
     digits.hasPrefix("-") ? "-" + words.before + digits.dropFirst() : words.before + digits
+  }
+}
+
+extension QuantityType {
+  /// Whether it counts people or things: such a figure with many digits was worked out, not typed.
+  fileprivate var countsThings: Bool {
+    kind == .number
+      && dimension.factors.contains { factor in
+        if case .counted = factor.base { factor.power > 0 } else { false }
+      }
   }
 }

@@ -11,6 +11,6 @@ func canonicalText(of change: Change) -> String {
   switch change {
   case .binding(let binding): "\(binding.path.text) = \(canonicalText(of: binding.value))"
   case .without(let path): "without \(path.text)"
-  case .scenario(let name): name.text
+  case .scenario(let path): path.text
   }
 }

@@ -81,8 +81,8 @@ extension Checker {
       case .without(let path):
         guard canBeLeftOut(path) else { return nil }
         sorted.leftOut.append(path)
-      case .scenario(let name):
-        guard let scenario = scenario(name) else { return nil }
+      case .scenario(let path):
+        guard let scenario = scenario(Name(path.text, path.span)) else { return nil }
         sorted.scenarios.append(scenario)
       }
     }

@@ -94,7 +94,7 @@ package struct Mentions: Sendable {
     switch change {
     case .binding(let binding): read(binding)
     case .without(let path): read(path)
-    case .scenario(let name): names.append(name)
+    case .scenario(let path): read(path)
     }
   }
 

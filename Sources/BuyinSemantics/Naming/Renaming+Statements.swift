@@ -82,7 +82,7 @@ extension Renaming {
     switch change {
     case .binding(let binding): .binding(self.binding(binding))
     case .without(let path): .without(self.path(path))
-    case .scenario(let name): .scenario(path(Path([name], name.span)).words[0])
+    case .scenario(let name): .scenario(path(name))
     }
   }
 

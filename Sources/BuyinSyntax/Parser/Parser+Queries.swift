@@ -54,19 +54,25 @@ extension Parser {
 
   /// Reads one of the changes of a `what if`.
   ///
-  ///     change = path "=" expr | "without" path | word ;
+  ///     change = path "=" expr | "without" path | path ;
   private func change() throws(Unreadable) -> Change {
     if isWordHere("without"), ahead() == .word {
       advance()
       return .without(try path())
     }
     let path = try path()
-    let isValue = here == .number || here == .moneySign
-    if path.words.count == 1, here != .equals, here != .equalEqual, here != .colon, !isValue {
-      return .scenario(path.words[0])
-    }
+    if namesScenario(path) { return .scenario(path) }
     try equals(after: "what if \(path.text)", example: "what if \(path.text) =")
     return .binding(Binding(path: path, value: try expression()))
+  }
+
+  /// Whether a path that was just read is all of a change, and so the name of a scenario.
+  private func namesScenario(_ path: Path) -> Bool {
+    switch here {
+    case .end, .semicolon, .comma, .openBrace, .closeBrace: true
+    case .equals, .equalEqual, .colon, .number, .moneySign: false
+    default: path.words.count == 1
+    }
   }
 
   /// Reads what `find` looks for.

@@ -42,7 +42,7 @@ extension Printer {
       switch change {
       case .binding(let binding): printer.write(binding)
       case .without(let path): printer.write("without \(path.text)")
-      case .scenario(let name): printer.write(name.text)
+      case .scenario(let path): printer.write(path.text)
       }
     }
     write(query.queries)

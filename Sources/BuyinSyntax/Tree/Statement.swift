@@ -264,8 +264,8 @@ package enum Change: Hashable, Sendable {
   case binding(Binding)
   /// `without outreach`
   case without(Path)
-  /// A scenario by name.
-  case scenario(Name)
+  /// A scenario by name: `slow`, and `rates.slow` of a used file.
+  case scenario(Path)
 }
 
 /// `verdict by roi between bought, outreach`
