@@ -41,9 +41,9 @@ lint: toolchain ## Checks the form of the sources
 format: toolchain ## Gives the sources their form
 	swift format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift
 
-bench: toolchain libedit ## Measures what things cost, as ratios within one run
-	BUYIN_BENCHMARKS=1 swift build -c release --scratch-path .build/benchmarks --product buyin
-	BUYIN_BENCHMARKS=1 swift run -c release --scratch-path .build/benchmarks BuyinBenchmarks
+bench: build ## Measures what things cost, as ratios within one run
+	BUYIN_BENCHMARKS=1 TESTED_PROGRAMS="$(CURDIR)/.build/release" \
+	  swift run -c release -j $(JOBS) --scratch-path .build/benchmarks BuyinBenchmarks
 
 fuzz: toolchain ## Feeds each part with made-up input for SECONDS, 60 by default
 	scripts/fuzz $(SECONDS)

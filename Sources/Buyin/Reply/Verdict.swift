@@ -42,7 +42,9 @@ extension Reply {
       public let isRanked: Bool
       /// Whether it costs neither money nor hours, and so stands outside the ranking.
       public let isFree: Bool
-      /// Engaged members for 100 of the currency, in the mean: what options are ranked by.
+      /// What options are ranked by, in the mean: ``Reply/Verdict/utility`` says of what. Of
+      /// `members_per_money` engaged members for 100 of the currency, of `profit` money, else in base
+      /// units of the metric (hours of effort, days, one unit of the currency).
       public let utility: Estimate
       /// The chance that the choice beats it; nil for the choice itself.
       public let chanceOfChoice: Estimate?
@@ -56,8 +58,20 @@ extension Reply {
       public let chanceWithinCash: Estimate?
       /// The chance that it keeps to the hours of the budget; nil where they are not limited.
       public let chanceWithinHours: Estimate?
-      /// Whether it keeps to the budget as surely as the plan asks.
+      /// Whether it keeps to budget and goals as surely as the plan asks.
       public let isFeasible: Bool
+      /// What it consists of, as in JSON: `source`, `mix`, `everything`, `option` (declared by the plan),
+      /// `nothing`. Later versions may add some.
+      public let kind: String
+      /// Whether the report shows it.
+      public let isShown: Bool
+      /// How often it meets the conditions of the plan's goals.
+      public let goals: [Goal]
+      /// The chance that its profit is above nothing; nil in a plan without a value.
+      public let chanceOfProfit: Estimate?
+      /// The profit of the choice less its own, draw by draw, in the currency of the reply; nil in a plan
+      /// without a value, and for the choice itself.
+      public let profitGap: Quantity?
     }
 
     /// An assumption, and where the choice would change.
@@ -91,6 +105,8 @@ extension Reply {
       public let source: String
       /// The grade: `buy in`, `foundation`, `tie in`, `unclear`. Later versions may add some.
       public let name: String
+      /// The figures that it rests on.
+      public let reason: GradeReason
     }
 
     /// Something that the reader is told whatever the figures say.
@@ -104,14 +120,15 @@ extension Reply {
       public let source: String?
     }
 
-    private let verdict: BuyinAnalysis.Verdict
+    let verdict: BuyinAnalysis.Verdict
 
     /// Takes a verdict over.
     package init(_ verdict: BuyinAnalysis.Verdict) {
       self.verdict = verdict
     }
 
-    private func name(_ position: Int?) -> String? {
+    /// Returns the name of a candidate; nil for none.
+    func name(_ position: Int?) -> String? {
       position.flatMap { position in
         verdict.candidates.indices.contains(position)
           ? verdict.candidates[position].figures.name : nil
@@ -146,7 +163,8 @@ extension Reply {
     /// The first sentence.
     public var description: String { sentences.first ?? word.name }
 
-    /// The options, weighed: the single sources, and all together.
+    /// The options, weighed: the single sources, the mixes that compete, and all together; or those that
+    /// the plan declares or the question names; last doing nothing, where that competes.
     public var candidates: [Candidate] { verdict.candidates.map { Candidate($0) } }
 
     /// The assumptions at whose values the choice would change, the one that decides first.
@@ -156,7 +174,9 @@ extension Reply {
 
     /// The grade of each source, in the order of the plan.
     public var grades: [Grade] {
-      verdict.grades.map { Grade(source: $0.source, name: $0.grade.rawValue) }
+      zip(verdict.grades, verdict.gradeReasons).map {
+        Grade(source: $0.source, name: $0.grade.rawValue, reason: GradeReason($1))
+      }
     }
 
     /// What the reader is told whatever the figures say.
@@ -181,7 +201,10 @@ extension Reply.Verdict.Candidate {
       followerRatio: candidate.followerRatio.map { Reply.Quantity(ratio: $0) },
       chanceWithinCash: candidate.feasibility.withinCash.map { Reply.Estimate($0) },
       chanceWithinHours: candidate.feasibility.withinHours.map { Reply.Estimate($0) },
-      isFeasible: candidate.feasibility.isFeasible)
+      isFeasible: candidate.feasibility.isFeasible, kind: candidate.kind.name,
+      isShown: candidate.isShown, goals: candidate.feasibility.goals.map { Reply.Verdict.Goal($0) },
+      chanceOfProfit: candidate.chanceOfProfit.map { Reply.Estimate($0) },
+      profitGap: candidate.profitGap.map { Reply.Quantity(ratio: $0) })
   }
 }
 

@@ -1,4 +1,4 @@
-import BuyinAnalysis
+package import BuyinAnalysis
 import BuyinCampaign
 import BuyinNumerics
 import BuyinSemantics
@@ -17,15 +17,8 @@ extension JSONValue {
 
   /// Makes what options are compared by.
   static func utility(_ utility: Verdict.Utility) -> JSONValue {
-    switch utility {
-    case .membersPerMoney: ["by": .string(Metric.membersPerMoney.rawValue), "as": "it is"]
-    case .profit: ["by": .string(Metric.profit.rawValue), "as": "it is"]
-    case .metric(let name, let direction):
-      [
-        "by": .string(name),
-        "as": .string(direction == .asItIs ? "it is" : direction.rawValue),
-      ]
-    }
+    let (metric, direction) = names(of: utility)
+    return ["by": .string(metric), "as": .string(direction)]
   }
 
   /// Makes the conditions of goals.
@@ -130,9 +123,20 @@ extension JSONValue {
   }
 }
 
+/// Returns the names by which programs know what options are compared by: the metric, and how more of it
+/// becomes better.
+package func names(of utility: Verdict.Utility) -> (metric: String, direction: String) {
+  switch utility {
+  case .membersPerMoney: (Metric.membersPerMoney.rawValue, "it is")
+  case .profit: (Metric.profit.rawValue, "it is")
+  case .metric(let name, let direction):
+    (name, direction == .asItIs ? "it is" : direction.rawValue)
+  }
+}
+
 extension Verdict.Ladder.End {
   /// The name by which programs know it.
-  fileprivate var name: String {
+  package var name: String {
     switch self {
     case .goalReached: "goal_reached"
     case .budgetSpent: "budget_spent"
@@ -143,7 +147,7 @@ extension Verdict.Ladder.End {
 
 extension Verdict.Candidate.Kind {
   /// The name by which programs know it.
-  var name: String {
+  package var name: String {
     switch self {
     case .source: "source"
     case .mix: "mix"

@@ -47,6 +47,63 @@ struct ReplyTests {
     #expect(reply.currency == "USD" && reply.campaign == nil)
   }
 
+  @Test func aVerdictSaysWhatItRestsOn() throws {
+    let verdict = try #require(reply("verdict").verdict)
+    #expect(verdict.utility.metric == "members_per_money" && verdict.utility.direction == "it is")
+    #expect(verdict.outOfReach == nil && !verdict.leadsWithNumber)
+    let money = try #require(verdict.sameMoney)
+    #expect(money.cost == 300 && money.dearest == "club")
+    #expect(money.entries.map(\.option) == ["bought", "club"])
+    #expect(money.entries.map(\.times) == [30, 1])
+    #expect(money.entries.map(\.members.unit) == ["members", "members"])
+    #expect(money.entries[1].chanceOfChoice == nil && money.entries[0].profit == nil)
+    let ladder = try #require(verdict.ladder)
+    #expect(ladder.rungs.map(\.source) == ["club", "bought"] && ladder.end == "nothing_left")
+    #expect(ladder.rungs[1].marginalPrice > ladder.rungs[0].marginalPrice)
+    #expect(ladder.rungs[1].cost.certainValue == 310)
+    #expect(ladder.rungs[1].chanceWithinCash?.value == 1)
+    #expect(ladder.rungs[1].chanceWithinHours == nil && ladder.rungs[1].goals.isEmpty)
+    let known = Set(verdict.tippingPoints.map(\.path) + verdict.steadfast.map(\.path))
+    #expect(known.count == 7 && known.contains("club.leave"))
+    let information = try #require(verdict.information)
+    #expect(information.draws == 1024)
+    #expect(information.findings.allSatisfy { $0.gain.value <= information.everything.gain.value })
+    #expect(information.findings.flatMap(\.paths).contains("bought.interested"))
+    let reason = try #require(verdict.grades.first { $0.source == "bought" }).reason
+    #expect(try #require(reason.chanceBelowChoice).value > 0.6 && reason.profit == nil)
+    #expect(reason.isAmongBest == false && !reason.restsOnCredibility)
+    #expect(verdict.candidates.map(\.kind) == ["source", "source", "everything"])
+    #expect(verdict.breakEvenWorth == nil && verdict.breakEvenWages.isEmpty)
+  }
+
+  @Test func aVerdictByValueAndGoalSaysSo() throws {
+    let verdict = try #require(
+      reply(
+        """
+        member { worth $20 per member per month }
+        goal enough "Enough of us" { need members >= 20 members with 60% confidence }
+        verdict
+        """
+      ).verdict)
+    #expect(verdict.utility.metric == "profit")
+    let club = try #require(verdict.candidates.first { $0.option.name == "club" })
+    let goal = try #require(club.goals.first)
+    #expect(goal.name == "enough" && goal.title == "Enough of us" && goal.required == 0.6)
+    #expect(goal.isReached == (goal.chance.value >= 0.6) && goal.condition.contains("members"))
+    #expect(try #require(club.chanceOfProfit).value > 0.5)
+    let bought = try #require(verdict.candidates.first { $0.option.name == "bought" })
+    #expect(bought.profitGap != nil && verdict.candidates.map(\.kind).last == "nothing")
+    #expect(verdict.grades.allSatisfy { $0.reason.profit != nil })
+  }
+
+  @Test func aVerdictWithoutAWageSaysWhereItTurns() throws {
+    let verdict = try #require(
+      reply("source talks like club { work 10 to 20 hours; pay $20 }\nverdict").verdict)
+    #expect(verdict.choice == nil && verdict.word == .undecided)
+    #expect(verdict.breakEvenWages.allSatisfy { $0.wage.isFinite })
+    #expect(verdict.breakEvenWages.contains { $0.below == "talks" })
+  }
+
   @Test func everyKindOfQuestionIsAnswered() throws {
     let reply = reply(
       """
