@@ -10,30 +10,38 @@ import CTerminal
 
 /// Candidates that were listed, and which of them stands before the cursor.
 struct CandidateChoice {
-  private let texts: [String]
+  private let candidates: [Candidate]
   /// What stands before the cursor for it: what was typed at first.
   private(set) var current: String
   private var index: Int?
   /// The text before the cursor; with any other one the choice is over.
   private var before: String
 
-  init(_ texts: [String], _ typed: String, _ before: String) {
-    self.texts = texts
+  init(_ candidates: [Candidate], _ typed: String, _ before: String) {
+    self.candidates = candidates
     current = typed
     self.before = before
   }
 
   /// Returns the position of the candidate that comes next; nil where something else was typed.
   func next(after text: String, isForward: Bool) -> Int? {
-    guard text == before, !texts.isEmpty else { return nil }
-    guard let index else { return isForward ? 0 : texts.count - 1 }
-    return (index + (isForward ? 1 : texts.count - 1)) % texts.count
+    guard text == before, !candidates.isEmpty else { return nil }
+    guard let index else { return isForward ? 0 : candidates.count - 1 }
+    return (index + (isForward ? 1 : candidates.count - 1)) % candidates.count
+  }
+
+  /// Returns what the candidate means that stands before the cursor; nil where something else was
+  /// typed.
+  func meaning(after text: String) -> String? {
+    guard text == before, let index else { return nil }
+    return candidates[index].meaning
   }
 
   /// Notes that a candidate takes the place of the one before.
   mutating func take(_ next: Int, in text: String) {
-    before = String(text.unicodeScalars.dropLast(current.unicodeScalars.count)) + texts[next]
-    current = texts[next]
+    let chosen = candidates[next].text
+    before = String(text.unicodeScalars.dropLast(current.unicodeScalars.count)) + chosen
+    current = chosen
     index = next
   }
 }

@@ -112,7 +112,10 @@ final class EditedLines {
     var picture = picture(of: characters, cursor: cursor)
     terminal_set_hint(editor, nil)
     let text = styled.text
-    if look.hasHints, cursor == characters.count, !Self.isSearch(characters),
+    if cursor == characters.count, let meaning = choice?.meaning(after: text) {
+      // Told, and not to be taken over: the list may have had no room for it.
+      if look.isColoured, !meaning.isEmpty { picture.setHint("  " + meaning) }
+    } else if look.hasHints, cursor == characters.count, !Self.isSearch(characters),
       let rest = assistant.hint(text), !rest.isEmpty
     {
       terminal_set_hint(editor, rest)
@@ -238,7 +241,7 @@ final class EditedLines {
     if common != replaced && common.hasPrefix(replaced) || candidates.count == 1 {
       return replace(replaced.unicodeScalars.count, by: common)
     }
-    choice = CandidateChoice(candidates.map(\.text), replaced, before)
+    choice = CandidateChoice(candidates, replaced, before)
     showBelow(candidateList(candidates, columns: columns, rows: rows))
     return Int32(terminal_key_done)
   }

@@ -162,6 +162,24 @@ import Testing
     #expect(found.contains("rates.dear"))
   }
 
+  @Test func aScenarioOfAFileCanBeAskedFor() {
+    let inner = ["inner.buyin": "use \"rates.buyin\" as r\nlet fee = r.wage * 2 hours"]
+    let found = page(
+      "use \"inner.buyin\" as x\nwhat if x.r.dear { show x.fee }\n"
+        + "use \"rates.buyin\" as rates\nwhat if rates.dear, x.r.wage = $3 per hour { show x.fee }",
+      inner)
+    #expect(found.contains("x.fee = $40 → $80"))
+    #expect(found.contains("x.fee = $40 → $6"))
+    #expect(
+      enter("use \"rates.buyin\" as rates\nwhat if rates.dea { show 1 }").messages
+        == ["no scenario is called `rates.dea` / did you mean `rates.dear`?"])
+    #expect(
+      enter("use \"rates.buyin\" as rates\nwhat if rates.wage").messages
+        == [
+          "no scenario is called `rates.wage` / to change a value, say which: `what if rates.wage = …`"
+        ])
+  }
+
   @Test func anotherUseUnderTheNameReplacesTheFirst() {
     let found = enter(
       "use \"rates.buyin\" as r\nset r.wage = $1 per hour", ["b.buyin": "let fee = $3"])

@@ -80,6 +80,7 @@ extension Repl {
         help: "`:undo` for one, `:undo 3` for three")
     }
     guard !past.isEmpty else { return desk.tell(Styled("there is nothing to undo\n")) }
+    let asked = now.lastAnswer
     for _ in 0..<min(steps, past.count) {
       guard let before = past.popLast() else { break }
       let undone = now.entries.last?.firstLine ?? ""
@@ -89,6 +90,10 @@ extension Repl {
         Styled(isEntry ? "took back: \(undone)\n" : "the session is as it was before\n"))
     }
     if steps > 1, past.isEmpty { desk.tell(Styled("nothing more can be undone\n", .dim)) }
+    // What was asked since is asked again: to see what a change does is why it is taken back.
+    guard let asked else { return }
+    now.lastAnswer = asked
+    tellMoved(tellsLoss: false)
   }
 
   private mutating func reset() {

@@ -117,12 +117,15 @@ extension Repl {
   }
 
   /// Asks the last questions again, and tells which figures read otherwise.
-  mutating func tellMoved() {
+  ///
+  /// - Parameter tellsLoss: whether it is told that the questions no longer fit.
+  mutating func tellMoved(tellsLoss: Bool = true) {
     guard let last = now.lastAnswer else { return }
     var session = now.session
     let reply = desk.enter([last.text], into: &session)
     guard let result = reply.result else {
       now.lastAnswer = nil
+      guard tellsLoss || reply.status == .stopped else { return }
       let why = reply.status == .stopped ? "was not worked out anew" : "no longer fits"
       return desk.tell(Styled("the last question \(why)\n", .dim))
     }

@@ -28,7 +28,9 @@ extension Repl {
     let style = desk.style
     var page = Styled(name, .heading)
     page.line(": " + statement.kindOfThing)
-    if case .block(let block) = statement.kind, name == first {
+    if let broken = now.session.broken.first(where: { $0.name == first }) {
+      page.line("  " + broken.diagnostic.message, .warning)
+    } else if case .block(let block) = statement.kind, name == first {
       page.append(fields(of: block, in: style))
     } else if statement.valuePath != nil || name != first {
       page.append(value(of: name, in: style))

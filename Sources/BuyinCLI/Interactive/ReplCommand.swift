@@ -86,7 +86,8 @@ package enum ReplCommand: String, CaseIterable, Sendable {
     case .undo:
       Row(
         ":undo [STEPS]", "takes the last definition back, or the last few", .nothing,
-        "Questions change nothing and are no steps. Commands that change the session are.")
+        "Questions change nothing and are no steps. Commands that change the session are. What a "
+          + "step back moves in the last answer is told.")
     case .reset:
       Row(":reset", "begins anew; `:undo` brings back what stood")
     case .option:
@@ -144,6 +145,8 @@ func replHelp(in style: Style) -> Styled {
       ("verdict", "which source to choose, and how sure that is"),
       ("_ * 2", "`_` is the last value"),
     ], in: style)
+  page.line()
+  page.line("New here? `:tour` walks through a first plan in twelve steps, and types for you.")
   page.line()
   page.append(
     helpList("Commands:", ReplCommand.allCases.map { ($0.row.form, $0.row.meaning) }, in: style))

@@ -116,11 +116,14 @@ import Testing
       $0.terminals = [.input, .error]
       $0.entries = [
         "let a = 5 hours", "let b = a + 3 hours", "b", "let c = 2 * b", "let a = 5 days", ":list",
-        ":save plan.buyin", "let a = 6 hours", ":list", ":save plan.buyin",
+        ":info b", ":save plan.buyin", "let a = 6 hours", ":list", ":save plan.buyin",
       ].map { .line($0) }
     }
     #expect(run(arguments: [], environment: [:], console: console) == 0)
     #expect(console.messages.contains("\nto be mended: `b`, `c`\n"))
+    #expect(
+      console.output.contains(
+        "b: a value\n  `b` no longer works: a length of time and hours of work can't be added\n"))
     #expect(console.messages.contains("saved; to be mended before it runs: `b`, `c`\n"))
     #expect(console.messages.hasSuffix("saved: buyin plan.buyin gives the same answers\n"))
     #expect(

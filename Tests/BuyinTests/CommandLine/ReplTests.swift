@@ -113,7 +113,7 @@ import Testing
     let ran = session(
       .line("let x = 2"), .line("let x = 3"), .line("x"), .line(":undo"), .line("x"),
       .line(":u"), .line(":undo"))
-    #expect(ran.output == "x = 2\nx = 3  was 2\n3\n2\n")
+    #expect(ran.output == "x = 2\nx = 3  was 2\n3\n  x: 3 → 2\n2\n")
     #expect(
       ran.messages
         == "took back: let x = 3\ntook back: let x = 2\nthere is nothing to undo\n")

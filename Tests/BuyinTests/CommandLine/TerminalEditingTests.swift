@@ -47,7 +47,9 @@ import Testing
         && screen.lines.contains { $0.hasPrefix("  lasts  ") }
     }
     try buyin.send("\t")
-    try buyin.expect("the second") { $0.currentLine == "  lasts" }
+    try buyin.expect("the second, with what it means") {
+      $0.currentLine == "  lasts" && $0.hint.hasPrefix("  how long it goes on")
+    }
     try buyin.send("\u{1B}[Z")
     try buyin.expect("the first") { $0.currentLine == "  leave" }
     try buyin.send(" 5% per mo\t")
