@@ -77,6 +77,29 @@ import Testing
     #expect(try verdict(plan).ladder == nil)
   }
 
+  @Test("Declared options stacked: what each adds to those before it")
+  func stackedOptions() throws {
+    let plan =
+      "budget { cash $1000 }\n" + source("a", pay: "$10", members: "10")
+      + source("b", pay: "$60", members: "20") + source("c", pay: "$500", members: "20")
+        + """
+        option late { sources b, c }
+        option both { sources a, b }
+        option solo { sources a }
+        option other { sources a; set a.pay = $1 }
+
+        """
+    let ladder = try #require(try verdict(plan).ladder)
+    // 10 members for $10; b's 20 more for $60; c's 20 more for $500. What changes the plan stands aside.
+    #expect(ladder.rungs.map(\.source) == ["solo", "both", "late"])
+    #expect(ladder.rungs.map(\.marginalPrice) == [1, 3, 25])
+    #expect(ladder.rungs.map { $0.members.summary.mean.value } == [10, 30, 50])
+    #expect(ladder.rungs.map(\.candidate) == [2, 1, nil])
+    #expect(ladder.end == .nothingLeft)
+    let poor = plan.replacing("$1000", with: "$100")
+    #expect(try verdict(poor).ladder?.end == .budgetSpent)
+  }
+
   @Test("For the same money each option is bought as often as the dearest one costs")
   func sameMoney() throws {
     let verdict = try verdict(Self.plan)
@@ -100,6 +123,17 @@ import Testing
     #expect(verdict.grade("proof") == .foundation)
     #expect(verdict.gradeReasons[0].restsOnCredibility)
     #expect(!verdict.gradeReasons[1].restsOnCredibility)
+    // What supports the whole anyway does not rest on it.
+    let cheap =
+      source("cheap", pay: "$10", members: "50", rest: "  credibility 1%")
+      + source("outreach", pay: "$400", members: "100")
+    let other = try BuyinAnalysisTests.verdict(cheap).gradeReasons[0]
+    #expect(!other.restsOnCredibility)
+    #expect((other.chanceOfSupport?.value ?? 0) == 1)
+    let valued = try BuyinAnalysisTests.verdict(
+      "member { worth $5 per member per month }\n" + plan)
+    #expect(valued.grade("proof") == .foundation)
+    #expect(valued.gradeReasons[0].restsOnCredibility)
   }
 
   @Test("Content that options share is charged once, and makes a mix the best")
@@ -111,6 +145,42 @@ import Testing
     #expect(verdict.chosen == "all")
     let money = try #require(try BuyinAnalysisTests.verdict(plan, "verdict between a, b").sameMoney)
     #expect(money.entries.map(\.times) == [1, 1])
+  }
+
+  @Test("A poor idea: fakes, and an option that adds five times as many members")
+  func poorIdea() throws {
+    func idea(members: Int, real: String = "89%") throws -> Verdict.PoorIdea? {
+      let plan =
+        source("fakes", pay: "$1", members: "2", rest: "  real \(real)\n  interested 100%")
+        + source("people", pay: "$900", members: "\(members)")
+      return try BuyinAnalysisTests.verdict(plan).poorIdea
+    }
+    // 2 · 89 % = 1.78 members; five times as many are 8.9.
+    #expect(try idea(members: 9)?.larger == 1)
+    #expect(try idea(members: 8) == nil)
+    // From 90 % on the accounts count as real.
+    #expect(try idea(members: 100, real: "90%") == nil)
+    #expect(try idea(members: 100)?.atFirst?.summary.mean.value == 1.78)
+  }
+
+  @Test("A published rate without a source is named, one with a source is not")
+  func unsourced() throws {
+    func paths(_ rate: String, _ head: String = "") throws -> [String] {
+      let plan = """
+        \(head)
+        content posts { posts 3 per week; rate \(rate) }
+        source a { pay $10; followers 100; interested 50%; leave 0% per month }
+        source b { pay $20; followers 100; interested 50%; leave 0% per month }
+        """
+      return try BuyinAnalysisTests.verdict(plan).cautions.compactMap { caution in
+        if case .unsourced(let path) = caution { path } else { nil }
+      }
+    }
+    #expect(try paths("0.5% per follower per post") == ["posts.rate"])
+    #expect(
+      try paths("trade", "let trade \"Socialinsider 2025\" = 0.5% per follower per post")
+        .isEmpty)
+    #expect(try paths("trade", "let trade = 0.5% per follower per post") == ["posts.rate"])
   }
 
   @Test("Cautions: growth with its offspring number, and a chance that is nearly certain")

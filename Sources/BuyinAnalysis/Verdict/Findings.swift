@@ -94,12 +94,12 @@ extension Verdict {
     package let entries: [Entry]
   }
 
-  /// Single sources added one by one, the next one being the cheapest per further member, until every
+  /// Single sources, or the options that the plan declares, added one by one, the next one being the cheapest per further member, until every
   /// goal is reached or the next one breaks the budget.
   package struct Ladder: Sendable {
     /// One step of it.
     package struct Rung: Sendable {
-      /// The source that is added, by its name.
+      /// The source or option that is added, by its name.
       package let source: String
       /// The candidate that stands there afterwards; nil where it is none.
       package let candidate: Int?

@@ -229,7 +229,7 @@ struct Judge {
     }
     guard entrants.allSatisfy({ !plan.hasUnpricedHours($0.named.option) }) else { return }
     let stacking = Stacking(
-      program: program, plan: plan, bench: bench, limits: limits, order: second.cheapestSources)
+      program: program, plan: plan, bench: bench, limits: limits, parts: second.cheapestParts)
     let places = Dictionary(
       entrants.indices.map { (entrants[$0].named.option, $0) },
       uniquingKeysWith: { first, _ in first }

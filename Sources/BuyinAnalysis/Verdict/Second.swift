@@ -211,16 +211,21 @@ struct Second {
   /// The most options that the same money is spent on.
   private static let mostSpenders = 12
 
-  /// The sources by their median price per member, the cheapest first, without those that win nobody.
-  var cheapestSources: [Int] {
-    let singles = judge.entrants.indices.filter { judge.entrants[$0].kind == .source }
-    let priced = singles.compactMap { index -> (source: Int, price: Double)? in
-      guard let source = judge.entrants[index].named.option.sources.first,
-        let price = median(.costPerMember, index), price.isFinite
+  /// The sources, or the options that the plan declares and that change nothing in it, by their median
+  /// price per member, the cheapest first, without those that win nobody.
+  var cheapestParts: [Stacking.Part] {
+    let priced = judge.entrants.indices.compactMap { index -> (index: Int, price: Double)? in
+      let entrant = judge.entrants[index]
+      guard entrant.kind == .source || entrant.kind == .declared,
+        entrant.named.option.setting == 0, let price = median(.costPerMember, index),
+        price.isFinite
       else { return nil }
-      return (source, price)
+      return (index, price)
     }
-    return priced.sorted { ($0.price, $0.source) < ($1.price, $1.source) }.map(\.source)
+    return priced.sorted { ($0.price, $0.index) < ($1.price, $1.index) }.map {
+      let named = judge.entrants[$0.index].named
+      return Stacking.Part(name: named.name, option: named.option)
+    }
   }
 }
 

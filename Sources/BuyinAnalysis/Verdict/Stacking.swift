@@ -3,9 +3,10 @@ import BuyinEngine
 import BuyinNumerics
 import BuyinSemantics
 
-/// Stacks single sources by what the next member costs (the campaign model, Verdict 8).
+/// Stacks single sources, or the options that a plan declares, by what the next member costs (the
+/// campaign model, Verdict 8). A stack of options has the sources and the content of all of them.
 ///
-/// Where sources leave each other alone, what a further member costs is the source's own price, and
+/// Where single sources leave each other alone, what a further member costs is the source's own price, and
 /// one run looks at all stacks. Where they do not, each step asks which source adds members at the
 /// least cost; of many sources the nearest are those that are cheap by themselves.
 struct Stacking {
@@ -13,33 +14,40 @@ struct Stacking {
   let plan: CampaignPlan
   let bench: Workbench
   let limits: Limits
-  /// The sources by their own median price per member, the cheapest first; those that win nobody
-  /// are left out.
-  let order: [Int]
+  /// The parts by their own median price per member, the cheapest first; those that win nobody are
+  /// left out.
+  let parts: [Part]
 
-  /// The most sources that a step looks at where sources act on each other, and the stacks that are
+  /// What is added in a step: a source, or an option that changes nothing in the plan.
+  struct Part {
+    let name: String
+    let option: CampaignPlan.Option
+  }
+
+  /// The most parts that a step looks at where sources act on each other, and the stacks that are
   /// looked at first where they do not.
   private static let mostTried = 6
 
   /// One step as it was simulated.
   private struct Step {
-    let sources: [Int]
+    let stack: [Int]
     let added: Int
     let price: Double
     let figures: OptionFigures
     let feasibility: Verdict.Feasibility
   }
 
-  /// Returns the ladder; nil where the plan has neither limit nor goal, or one source.
+  /// Returns the ladder; nil where the plan has neither limit nor goal, or fewer than two parts.
   ///
   /// - Parameter candidates: the positions of options among the candidates.
   func ladder(_ candidates: [CampaignPlan.Option: Int]) throws(RunFailure) -> Verdict.Ladder? {
-    guard limits.areAny, plan.declared.isEmpty, plan.sources.count > 1 else { return nil }
+    let areMany = plan.declared.isEmpty ? plan.sources.count > 1 : parts.count > 1
+    guard limits.areAny, areMany else { return nil }
     var rungs: [Verdict.Ladder.Rung] = []
     var stack: [Int] = []
-    let isApart = !plan.doSourcesInteract && !plan.sharesContent
+    let isApart = plan.declared.isEmpty && !plan.doSourcesInteract && !plan.sharesContent
     while true {
-      let left = order.filter { !stack.contains($0) }
+      let left = parts.indices.filter { !stack.contains($0) }
       // Twice as many at a time, so that few runs do for many sources.
       let count = max(Stacking.mostTried, stack.count)
       let steps = try isApart ? measure(prefixes(stack, left, count)) : best(above: stack, left)
@@ -48,7 +56,7 @@ struct Stacking {
         guard step.feasibility.keepsToBudget else {
           return Verdict.Ladder(rungs: rungs, end: .budgetSpent)
         }
-        stack = step.sources
+        stack = step.stack
         if let rung = rung(step, candidates) { rungs.append(rung) }
         if !plan.goals.isEmpty, step.feasibility.reachesGoals {
           return Verdict.Ladder(rungs: rungs, end: .goalReached)
@@ -63,9 +71,16 @@ struct Stacking {
     guard let members = step.figures.quantity(.members), let cost = step.figures.quantity(.cost)
     else { return nil }
     return Verdict.Ladder.Rung(
-      source: plan.sources[step.added].name,
-      candidate: candidates[plan.option(of: step.sources.sorted())], marginalPrice: step.price,
-      members: members, cost: cost, feasibility: step.feasibility)
+      source: parts[step.added].name, candidate: candidates[option(of: step.stack)],
+      marginalPrice: step.price, members: members, cost: cost, feasibility: step.feasibility)
+  }
+
+  /// Returns what the parts of a stack are together.
+  private func option(of stack: [Int]) -> CampaignPlan.Option {
+    let options = stack.map { parts[$0].option }
+    return CampaignPlan.Option(
+      sources: Set(options.flatMap(\.sources)).sorted(),
+      contents: Set(options.flatMap(\.contents)).sorted())
   }
 
   /// Returns the stacks that follow, a few at a time.
@@ -73,10 +88,10 @@ struct Stacking {
     _ stack: [Int], _ left: [Int], _ count: Int
   ) -> [(stack: [Int], added: Int)] {
     var all: [(stack: [Int], added: Int)] = []
-    var sources = stack
-    for source in left.prefix(count) {
-      sources.append(source)
-      all.append((sources, source))
+    var grown = stack
+    for part in left.prefix(count) {
+      grown.append(part)
+      all.append((grown, part))
     }
     return all
   }
@@ -94,10 +109,10 @@ struct Stacking {
     guard !asked.isEmpty else { return [] }
     var batch = ProbeBatch()
     let probes = asked.map { ask in
-      let option = plan.option(of: ask.stack.sorted())
-      // The first source is weighed against doing nothing: it bears the cost of all content.
-      let others = ask.stack.filter { $0 != ask.added }.sorted()
-      let before = others.isEmpty ? plan.nothing : plan.option(of: others)
+      let option = option(of: ask.stack)
+      // The first part is weighed against doing nothing: it bears the cost of its content.
+      let others = ask.stack.filter { $0 != ask.added }
+      let before = others.isEmpty ? plan.nothing : self.option(of: others)
       return (
         ask: ask,
         figures: batch.ask(
@@ -109,7 +124,7 @@ struct Stacking {
     let summaries = try bench.run(batch.probes)
     return probes.map { probe in
       Step(
-        sources: probe.ask.stack, added: probe.ask.added,
+        stack: probe.ask.stack, added: probe.ask.added,
         price: summaries[probe.price].median?.value ?? .infinity,
         figures: probe.figures.figures(summaries),
         feasibility: limits.feasibility(probe.limits, summaries))

@@ -110,7 +110,7 @@ package struct Verdict: Sendable {
   package internal(set) var breakEvenWages: [BreakEvenWage] = []
   /// The options for the same money; nil where nothing costs anything or there is one option.
   package internal(set) var sameMoney: SameMoney?
-  /// Single sources stacked by what the next member costs; nil without a limit or goal to stop at.
+  /// Single sources or declared options stacked by what the next member costs; nil without a limit or goal to stop at.
   package internal(set) var ladder: Ladder?
   /// What finding out would be worth; nil where nothing competes.
   package internal(set) var information: Information?
