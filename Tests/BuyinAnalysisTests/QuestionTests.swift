@@ -147,6 +147,43 @@ import Testing
     #expect(money.entries.map(\.times) == [1, 1])
   }
 
+  @Test("Cautions and limits begin where they say, from both sides")
+  func thresholds() throws {
+    func cautions(_ plan: String) throws -> [Verdict.Caution] {
+      try BuyinAnalysisTests.verdict(plan).cautions
+    }
+    func isNearlyCertain(_ engage: String) throws -> Bool {
+      let plan =
+        "horizon 8 weeks\n"
+        + source("a", pay: "$10", members: "9").replacing(
+          "engage 100% per month", with: "engage \(engage) per month")
+      return try cautions(plan).contains(.nearCertainty(path: "a.engage"))
+    }
+    #expect(try isNearlyCertain("99%"))
+    #expect(try !isNearlyCertain("98.9%"))
+    // Members bring more than leave where `invites` is above 0.1: in 6 % of these futures, and in 4 %.
+    func isGrowing(_ high: String) throws -> Bool {
+      let plan = source(
+        "a", pay: "$10", members: "9",
+        rest: "  invites uniform(0 followers, \(high) followers) per member per month\n  alike 100%"
+      ).replacing("leave 0%", with: "leave 10%")
+      return try cautions(plan).contains { caution in
+        if case .growth = caution { true } else { false }
+      }
+    }
+    #expect(try isGrowing("0.1064"))
+    #expect(try !isGrowing("0.1042"))
+    // $10 or $30, one as often as the other: within $20 in half of the futures.
+    func isFeasible(_ confidence: String) throws -> Bool {
+      try BuyinAnalysisTests.verdict(
+        "budget { cash $20; confidence \(confidence) }\n"
+          + source("a", pay: "choose([$10, $30])", members: "9")
+      ).hasFeasible
+    }
+    #expect(try isFeasible("50%"))
+    #expect(try !isFeasible("51%"))
+  }
+
   @Test("A poor idea: fakes, and an option that adds five times as many members")
   func poorIdea() throws {
     func idea(members: Int, real: String = "89%") throws -> Verdict.PoorIdea? {

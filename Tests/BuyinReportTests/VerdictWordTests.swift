@@ -472,3 +472,107 @@ import Testing
         == "bought: unclear (it pays, but it does not keep to the budget).")
   }
 }
+
+/// The numbers at which words change, from both sides.
+@Suite struct VerdictThresholdTests {
+  private func lines(_ change: (inout Verdict) -> Void) -> [String] {
+    sentences(of: Verdict.of().with(change))
+  }
+
+  @Test("The same money is spoken of from one and a half purchases on")
+  func sameMoney() {
+    func isSaid(_ times: Double) -> Bool {
+      let members = quantity(5, units("member"))
+      func entry(_ candidate: Int, _ times: Double) -> Verdict.SameMoney.Entry {
+        Verdict.SameMoney.Entry(
+          candidate: candidate, times: times, members: members, costPerMember: nil, profit: nil,
+          chanceOfChoice: nil)
+      }
+      return lines {
+        $0.sameMoney = Verdict.SameMoney(
+          cost: 100, dearest: 1, entries: [entry(0, times), entry(1, 1)])
+      }.contains { $0.hasPrefix("For the same money") }
+    }
+    #expect(isSaid(1.5))
+    #expect(!isSaid(1.49))
+  }
+
+  @Test("Just outside is half a standard deviation beyond the end of a range")
+  func position() {
+    func words(_ distance: Double) -> String {
+      lines { $0.tippingPoints = [.at("a.engage", 0.3, 0.1...0.2, distance: distance)] }
+        .first { $0.hasPrefix("It rests") } ?? ""
+    }
+    #expect(words(2.144).contains("just outside that range"))
+    #expect(words(-2.144).contains("just outside that range"))
+    #expect(words(2.146).contains("far outside that range"))
+    let inside = lines { $0.tippingPoints = [.at("a.engage", 0.2, 0.1...0.2, distance: 1.6)] }
+    #expect(inside.contains { $0.contains("inside that range") })
+  }
+
+  @Test("A choice of less than one member, or of nobody in half of the futures, leads with that")
+  func number() {
+    func leads(_ members: Double, _ nobody: Double) -> Bool {
+      var outreach = Offer.outreach
+      outreach.members = (members, members)
+      outreach.nobody = nobody
+      var rival = Offer.bought
+      rival.nobody = 0.1
+      return sentences(of: .of(rival, outreach)).first?.hasPrefix("outreach leaves about") == true
+    }
+    #expect(leads(0.99, 0.1))
+    #expect(!leads(1, 0.49))
+    #expect(leads(9, 0.5))
+  }
+
+  @Test("A risk of nobody is told from one in a hundred on")
+  func risk() {
+    func isSaid(_ nobody: Double) -> Bool {
+      var outreach = Offer.outreach
+      outreach.nobody = nobody
+      return sentences(of: .of(.bought, outreach)).contains {
+        $0.hasPrefix("outreach leaves") && $0.contains("nobody is left")
+      }
+    }
+    #expect(isSaid(0.01))
+    #expect(!isSaid(0.0099))
+  }
+
+  @Test("Prices within a tenth of each other cost about the same")
+  func aboutTheSame() {
+    func isSame(_ ratio: Double) -> Bool {
+      sentences(of: .of(memberRatio: (ratio, ratio))).contains {
+        $0.contains("an engaged member costs about the same")
+      }
+    }
+    #expect(isSame(1.099))
+    #expect(!isSame(1.101))
+  }
+
+  @Test("Of more than five options the nearest alone has a sentence of its own")
+  func many() {
+    func count(_ others: Int) -> Int {
+      let rivals = (0..<others).map { index in
+        var offer = Offer.outreach
+        offer.name = "rival\(index)"
+        return offer.candidate(index, chance: 0.9)
+      }
+      let verdict = Verdict(
+        candidates: rivals + [Offer.outreach.candidate(others)], choice: others, word: .likely,
+        confidence: Estimate(0.9), rival: 0, hasFeasible: true, requiredConfidence: 0.8,
+        tippingPoints: [], grades: [], cautions: [])
+      return sentences(of: verdict).count { $0.hasPrefix("rival") && $0.contains(" leaves ") }
+    }
+    #expect(count(4) == 4)
+    #expect(count(5) == 1)
+  }
+
+  @Test("Doing nothing keeps to every budget, so nothing follows as if")
+  func nothing() {
+    let verdict = Verdict.of(word: .clear, hasFeasible: false)
+      .with { $0.utility = .profit }.with(1) { $0.kind = .nothing }
+    #expect(
+      sentences(of: verdict).first
+        == "No option keeps to the budget in 80% of the simulated futures.")
+  }
+}

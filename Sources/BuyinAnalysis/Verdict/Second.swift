@@ -26,7 +26,7 @@ struct Second {
   /// The metrics of a mix that competes and is not shown.
   private static let hidden: [Metric] = [.cost, .members, .costPerMember, .nobody]
   /// What an option adds to doing nothing.
-  private static let totals: [Metric] = [
+  static let totals: [Metric] = [
     .cost, .cash, .hours, .arrivals, .audience, .members, .memberMonths, .value,
   ]
 

@@ -21,6 +21,13 @@ extension Judge {
           plan.hasMetric($0, of: entrant.named.option)
         }, program: program)
     }
+    let added = options.map { entrant in
+      plan.isAnythingThere
+        ? batch.ask(
+          entrant.named.option, name: "", title: "",
+          metrics: Second.totals.filter { plan.hasMetric($0, of: entrant.named.option) },
+          program: program, isAdded: true) : nil
+    }
     let limits = options.map { self.limits.ask($0.named.option, &batch) }
     let kept = max(1, min(design.draws, Judge.mostKept) / design.replicates)
     let terms = options.map { entrant in
@@ -33,9 +40,12 @@ extension Judge {
     }
     let warning = isBrief ? nil : Warning(program: program, plan: plan, batch: &batch)
     let summaries = try run(batch)
-    let found = zip(options, zip(figures, limits)).map { entrant, asked in
+    var found = zip(options, zip(figures, limits)).map { entrant, asked in
       candidate(
         entrant, asked.0.figures(summaries), self.limits.feasibility(asked.1, summaries))
+    }
+    for index in found.indices {
+      found[index].added = added[index]?.figures(summaries).figures ?? []
     }
     var verdict = Verdict(
       utility: objective.utility, candidates: found, choice: 0, word: .undecided,

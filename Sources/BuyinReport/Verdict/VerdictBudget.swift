@@ -8,13 +8,16 @@ extension VerdictWriter {
   /// That no option keeps to budget and goals; empty where one does.
   var infeasible: [String] {
     guard !verdict.hasFeasible else { return [] }
-    if chosen.candidate.feasibility.goals.isEmpty {
-      return [
-        "No option keeps to the budget in \(share(verdict.requiredConfidence)) of the simulated "
-          + "futures; what follows is as if the budget allowed it."
-      ]
+    let isNothing = chosen.candidate.kind == .nothing
+    let options = contestants.filter { $0.candidate.kind != .nothing }
+    guard options.allSatisfy({ $0.candidate.feasibility.goals.isEmpty }) else {
+      let rest = isNothing ? "." : "; what follows is as if each did."
+      return ["No option \(asked) as surely as the plan asks" + rest]
     }
-    return ["No option \(asked) as surely as the plan asks; what follows is as if each did."]
+    return [
+      "No option keeps to the budget in \(share(verdict.requiredConfidence)) of the simulated "
+        + "futures" + (isNothing ? "." : "; what follows is as if the budget allowed it.")
+    ]
   }
 
   /// What the choice takes, how surely it reaches each goal, what it earns, and which option would

@@ -68,9 +68,12 @@ extension VerdictWriter {
   var demands: String { demand("keep", "reach") }
 
   private func demand(_ keeps: String, _ reaches: String) -> String {
-    let feasibility = chosen.candidate.feasibility
-    let hasBudget = feasibility.withinCash != nil || feasibility.withinHours != nil
-    if feasibility.goals.isEmpty { return "\(keeps) to the budget" }
+    // Nothing is asked of doing nothing; of all others the same is.
+    let all = contestants.map(\.candidate.feasibility)
+    let hasBudget = all.contains { $0.withinCash != nil || $0.withinHours != nil }
+    guard let feasibility = all.first(where: { !$0.goals.isEmpty }) else {
+      return "\(keeps) to the budget"
+    }
     let goals = Set(feasibility.goals.map(\.name)).count == 1 ? "the goal" : "the goals"
     return hasBudget ? "\(keeps) to the budget and \(reaches) \(goals)" : "\(reaches) \(goals)"
   }
