@@ -66,6 +66,8 @@ struct Repl {
   var written: Set<String> = []
   /// Where the person is in the tour; nil outside.
   var tour: Tour?
+  /// Where the person left the tour; nil where it was not begun, or was walked to its end.
+  var leftTour: Tour?
   /// The step of the tour whose way on the person was reminded of.
   var remindedStep: Int?
   /// The number of the entry, for the places that messages name.

@@ -49,10 +49,11 @@ package enum ReplCommand: String, CaseIterable, Sendable {
           + "code of a message, or a list of them, such as `:help units`.")
     case .tour:
       Row(
-        ":tour [next|back|stop]", "walks through a first plan in twelve steps",
-        .choice(["next", "back", "stop"]),
+        ":tour [next|back|stop|restart]", "walks through a first plan in twelve steps",
+        .choice(["next", "back", "stop", "restart"]),
         "Each step says what to type; Enter on an empty line types it for you. The tour begins "
-          + "with an empty session, and `:undo` brings back what stood before.")
+          + "with an empty session, and `:undo` brings back what stood before. After `:tour stop` "
+          + "it goes on where it was left.")
     case .list:
       Row(
         ":list", "shows what stands, as it would be saved", .nothing,

@@ -120,22 +120,19 @@ extension Repl {
   /// Begins the tour, or goes on in it.
   mutating func visit(_ argument: String) throws(WriteFailure) {
     switch argument {
+    case "" where tour == nil && leftTour == nil, "restart": beginTour()
     case "" where tour == nil:
-      if !now.entries.isEmpty {
-        let settings = now.session.settings
-        remember()
-        now = Snapshot(session: Session(settings: settings))
-      }
-      tour = Tour()
-    case "", "again": break
+      tour = leftTour
+      leftTour = nil
+    case "": break
     case "next":
-      guard tour?.goOn() == true else { return endTour() }
+      guard tour == nil || tour?.goOn() == true else { return endTour() }
     case "back": tour?.goBack()
-    case "stop", "end", "quit":
-      return endTour()
+    case "stop": return stopTour()
     default:
       return desk.complain(
-        nil, "the tour knows no '\(argument)'", help: "`:tour next`, `:tour back` or `:tour stop`")
+        nil, "the tour knows no '\(argument)'",
+        help: "`:tour next`, `:tour back`, `:tour stop` or `:tour restart`")
     }
     guard let tour else { return desk.tell(Styled("`:tour` begins the tour\n", .dim)) }
     desk.tellOnScreen(tour.page(in: desk.screenStyle))
@@ -157,6 +154,30 @@ extension Repl {
     let words =
       "the tour goes on with `\(line)`\(rest): Enter types it for you, `:tour stop` ends it"
     desk.tellOnScreen(wrapped(Styled(words, .dim), width: desk.screenStyle.width) + Styled("\n"))
+  }
+
+  /// Begins the tour, with a session in which nothing stands yet.
+  private mutating func beginTour() {
+    if !now.entries.isEmpty {
+      let settings = now.session.settings
+      remember()
+      now = Snapshot(session: Session(settings: settings))
+    }
+    tour = Tour()
+    leftTour = nil
+    remindedStep = nil
+  }
+
+  /// Leaves the tour, which goes on later where it was left.
+  private mutating func stopTour() {
+    guard let tour else { return desk.tell(Styled("`:tour` begins the tour\n", .dim)) }
+    leftTour = tour
+    self.tour = nil
+    let words =
+      "What was entered stands. `:tour` goes on at step \(tour.index + 1), `:tour restart` begins "
+      + "anew."
+    desk.tellOnScreen(
+      Styled("\n") + wrapped(Styled(words, .dim), width: desk.screenStyle.width) + Styled("\n"))
   }
 
   private mutating func endTour() {

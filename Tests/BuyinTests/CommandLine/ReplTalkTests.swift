@@ -300,7 +300,7 @@ import Testing
   func tourSteps() {
     let ran = session(
       ":tour", "1 + 1", "$20 per 100 followers", "5 hours", "6 hours", "frob", "3 followers",
-      ":tour back", ":tour stop", "7", ":tour x")
+      ":tour back", ":tour stop", "7", ":tour", ":tour stop", ":tour restart", ":tour x")
     #expect(ran.output == "2\n$0.20 per follower\n5 hours\n6 hours\n3 followers\n7\n")
     #expect(
       ran.messages.contains("the tour goes on with `20% to 80% of 2000 followers`: Enter types it"))
@@ -309,7 +309,13 @@ import Testing
     #expect(ran.messages.contains("3 of 12"))
     #expect(!ran.messages.contains("4 of 12"))
     #expect(
+      ran.messages.contains(
+        "\nWhat was entered stands. `:tour` goes on at step 2, `:tour restart` begins anew.\n\n2 of 12"
+      ))
+    #expect(ran.messages.ranges(of: "1 of 12").count == 2)
+    #expect(
       ran.messages.hasSuffix(
-        "error: the tour knows no 'x'\nhelp: `:tour next`, `:tour back` or `:tour stop`\n"))
+        "error: the tour knows no 'x'\nhelp: `:tour next`, `:tour back`, `:tour stop` or `:tour restart`\n"
+      ))
   }
 }

@@ -278,4 +278,53 @@ import Testing
     try buyin.send("\u{1B}[200~let z = (1 +\r\r\r\r  2)\r\r\u{1B}[201~")
     try buyin.expect("one line end for two") { $0.written.hasSuffix("let z = (1 +\n\n  2)") }
   }
+
+  @Test("the tour is walked with Enter alone, and ends with a session that stands")
+  func tour() throws {
+    let buyin = try startAtPrompt(["--draws", "1024"])
+    try buyin.send(":tour\r")
+    for step in 1...12 {
+      try buyin.expect("\n\(step) of 12  ")
+      try buyin.expect(line: "buyin>")
+      try buyin.expect("the step, dim behind the prompt") { !$0.hint.isEmpty }
+      try buyin.send("\r")
+    }
+    try buyin.expect("The tour is over")
+    try buyin.expect(line: "buyin>")
+    try buyin.enter("40 hours + 2 hours")
+    try buyin.expect("\n42 hours\n")
+  }
+
+  @Test("a block is drawn once, and whole, whatever becomes of the window")
+  func resizedBlock() throws {
+    let buyin = try startAtPrompt()
+    try buyin.send(
+      "source club \"Monthly meet-up of those who care\" {\rwork 4 to 8 hours\rpay $10")
+    let lines = [
+      "buyin> source club \"Monthly meet-up of those who care\" {", "  work 4 to 8 hours",
+      "  pay $10",
+    ]
+    try buyin.expect("the block") { $0.written.hasSuffix(lines.joined(separator: "\n")) }
+    try buyin.send("\u{1B}[A")
+    try buyin.expect(line: "  work 4 to 8 hours")
+    for (columns, rows) in [(30, 20), (20, 10), (50, 6), (80, 24), (25, 24), (80, 24)] {
+      let column = buyin.screen.cursor.column
+      buyin.resize(columns: columns, rows: rows)
+      // A key after each change: the emulated screen lets the rows flow by itself, too.
+      try buyin.send("\u{1B}[D")
+      let expected = lines.flatMap { line in
+        stride(from: 0, to: line.count, by: columns).map { start in
+          let end = line.dropFirst(start).prefix(columns)
+          return String(end.last == " " ? end.dropLast() : end)
+        }
+      }
+      try buyin.expect("the block at \(columns) columns") {
+        $0.written.hasSuffix("\n" + expected.joined(separator: "\n"))
+          && $0.currentLine == "  work 4 to 8 hours" && $0.cursor.column == column - 1
+          && $0.text.ranges(of: "pay $10").count == 1
+      }
+    }
+    try buyin.send("\u{1B}[B\u{5}\r}\r")
+    try buyin.expect("  pay $10\n}\nerror[E0509]: `club` does not say")
+  }
 }
