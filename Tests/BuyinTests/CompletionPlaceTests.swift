@@ -102,6 +102,16 @@ import Testing
     #expect(words("what if bought.leave = 5% per month { ver|") == ["verdict"])
   }
 
+  @Test("behind `use` stand the libraries, and then `as`")
+  func libraries() {
+    #expect(words("use bench|") == Library.all.map(\.path).filter { $0.hasPrefix("bench") })
+    #expect(words("use benchmarks.face|") == ["facebook"])
+    #expect(words("use benchmarks.facebook |") == ["as"])
+    #expect(words("use \"rates.buyin\" a|") == ["as"])
+    #expect(words("use \"rates.buyin\" as |").isEmpty)
+    #expect(words("use nothing.|").isEmpty)
+  }
+
   @Test("behind a value stands an operator, behind an operator a value")
   func expressions() {
     #expect(words("show wage p|") == ["per"])

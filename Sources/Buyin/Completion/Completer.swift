@@ -82,6 +82,7 @@ struct CompletionPlace {
     if scan.isComment || scan.openText != nil { return [] }
     let statement = scan.statement
     guard let last = statement.last else { return starts }
+    if statement.first?.text == "use" { return used }
     if last.kind == .sign, last.text == "." { return members(of: statement.dropLast().last?.text) }
     if let field, statement.count == 1 || last.text == ",", scan.open.last?.sign == "{" {
       return values(of: field) + (field.wantsNames ? [] : expressions)
@@ -141,7 +142,6 @@ struct CompletionPlace {
       return isFresh ? sources + [Suggestion("scenarios", "every scenario beside the plan")] : []
     case "verdict": return verdictClauses(after: last)
     case "currency": return currencies
-    case "use" where isFresh: return []
     case "campaign", "print": return []
     case "source" where scan.statement.count > 1 && schema == nil:
       return last.text == "like"
@@ -151,6 +151,19 @@ struct CompletionPlace {
     default: break
     }
     return isValueEnd(last) ? operators : expressions
+  }
+
+  /// What can follow `use`: a library by its path, and then a name for it.
+  private var used: [Suggestion] {
+    let words = scan.statement.dropFirst().map(\.text)
+    if words.last == "as" { return [] }
+    let typed = words.joined()
+    guard typed.isEmpty || typed.hasSuffix(".") else {
+      return words.contains("as")
+        ? [] : [Suggestion("as", "names what it brings in, instead of its own last word")]
+    }
+    return Library.all.filter { $0.path.hasPrefix(typed) }
+      .map { Suggestion(String($0.path.dropFirst(typed.count)), $0.summary) }
   }
 
   private func verdictClauses(after last: CompletionPiece) -> [Suggestion] {
