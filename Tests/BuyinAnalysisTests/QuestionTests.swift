@@ -186,18 +186,18 @@ import Testing
 
   @Test("A poor idea: fakes, and an option that adds five times as many members")
   func poorIdea() throws {
-    func idea(members: Int, real: String = "89%") throws -> Verdict.PoorIdea? {
+    func idea(members: Int, real: String = "69%") throws -> Verdict.PoorIdea? {
       let plan =
         source("fakes", pay: "$1", members: "2", rest: "  real \(real)\n  interested 100%")
         + source("people", pay: "$900", members: "\(members)")
       return try BuyinAnalysisTests.verdict(plan).poorIdea
     }
-    // 2 · 89 % = 1.78 members; five times as many are 8.9.
-    #expect(try idea(members: 9)?.larger == 1)
-    #expect(try idea(members: 8) == nil)
-    // From 90 % on the accounts count as real.
-    #expect(try idea(members: 100, real: "90%") == nil)
-    #expect(try idea(members: 100)?.atFirst?.summary.mean.value == 1.78)
+    // 2 · 69 % = 1.38 members; five times as many are 6.9.
+    #expect(try idea(members: 7)?.larger == 1)
+    #expect(try idea(members: 6) == nil)
+    // From 70 % on the accounts count as real.
+    #expect(try idea(members: 100, real: "70%") == nil)
+    #expect(try idea(members: 100)?.atFirst?.summary.mean.value == 1.38)
   }
 
   @Test("A published rate without a source is named, one with a source is not")

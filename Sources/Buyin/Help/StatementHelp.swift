@@ -100,12 +100,16 @@ extension HelpBook {
       HelpEntry.Fact(position == 0 ? "takes" : "or", reading.words)
     }
     switch field.bounds {
+    case _ where field.readings.allSatisfy({ $0.isOfName }): break
     case .any: break
     case .notNegative:
       facts.append(HelpEntry.Fact("bounds", field.isPositive ? "above 0" : "not below 0"))
     case .unitInterval:
       facts.append(
         HelpEntry.Fact("bounds", field.isPositive ? "above 0%, at most 100%" : "0% to 100%"))
+    }
+    if field.allowsNone {
+      facts.append(HelpEntry.Fact("or", "`none`"))
     }
     if field.allowsSeveral {
       facts.append(HelpEntry.Fact("several", "may stand together, with commas between them"))
@@ -148,6 +152,9 @@ extension Schema {
 }
 
 extension Reading {
+  /// Whether it names a block, and so has no bounds.
+  fileprivate var isOfName: Bool { if case .name = shape { true } else { false } }
+
   /// What it takes, in words.
   fileprivate var words: String { kind + (example.map { ", such as `\($0)`" } ?? "") }
 

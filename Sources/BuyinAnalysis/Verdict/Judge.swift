@@ -33,7 +33,9 @@ struct Judge {
   let entrants: [Entrant]
   let limits: Limits
   /// Whether all options of the plan compete, and not only those that the question names.
-  let isOfPlan: Bool
+  var isOfPlan: Bool { blocks.isEmpty }
+  /// The options that the question names; none for all of the plan.
+  private let blocks: [Int]
 
   /// The most draws that are kept for later questions.
   static let mostKept = 8_192
@@ -54,7 +56,7 @@ struct Judge {
     self.settings = settings
     objective = Objective(plan, by: metric)
     limits = Limits(plan: plan)
-    isOfPlan = blocks.isEmpty
+    self.blocks = blocks
     entrants = Entrants(program: program, plan: plan, objective: objective).all(between: blocks)
   }
 
@@ -65,9 +67,24 @@ struct Judge {
     }
     if isUndecided { return try undecided() }
     let first = try measure()
+    if costsOnlyHours(first.measured) { return try byMembers().judge() }
     let choice =
       Measured.choice(first.measured, entrants) ?? freeChoice(first.measured)
     return try verdict(first, choice)
+  }
+
+  /// Whether hours are worked, and yet no option costs anything: what money buys decides nothing.
+  private func costsOnlyHours(_ measured: [Measured]) -> Bool {
+    guard objective.utility == .membersPerMoney else { return false }
+    let options = entrants.indices.filter { entrants[$0].option != nil }.map { measured[$0] }
+    return options.contains { !$0.isFree } && options.allSatisfy { $0.meanCost == 0 }
+  }
+
+  /// The same question, decided by engaged members.
+  private func byMembers() -> Judge {
+    Judge(
+      program: program, plan: plan, bench: bench, design: design, settings: settings,
+      by: Metric.members.rawValue, between: blocks, isBrief: isBrief)
   }
 
   // MARK: First run
@@ -145,7 +162,14 @@ struct Judge {
     let all = Measured.rivals(of: choice, measured, entrants)
     let rivals = measured[choice].isRanked ? all : []
     let second = try Second(self, measured, choice: choice, rivals: rivals)
-    let rival = rivals.min { second.chance($0) < second.chance($1) }
+    // Of several that are beaten as surely the nearest that is no mix, which shares parts with them.
+    let rival = rivals.min { first, other in
+      func rank(_ index: Int) -> (Double, Int, Double) {
+        let isMix = [.mix, .everything].contains(entrants[index].kind)
+        return (second.chance(index), isMix ? 1 : 0, -measured[index].utility.value)
+      }
+      return rank(first) < rank(other)
+    }
     var verdict = Verdict(
       utility: objective.utility, candidates: second.candidates(measured), choice: choice,
       word: word(measured, second, choice: choice, rival: rival),
@@ -159,12 +183,18 @@ struct Judge {
       cautions: [])
     guard !isBrief else { return verdict }
     verdict.cautions = second.cautions
+    verdict.sharedContent = sharedContent
     verdict.poorIdea = second.poorIdea(measured, verdict.word)
     if verdict.poorIdea != nil { verdict.leadsWithNumber = true }
     try third(&verdict, second, measured)
     let near = nearest(rivals, measured)
     if !near.isEmpty, verdict.word != .noMember { try sensitivity(&verdict, first, choice, near) }
     return verdict
+  }
+
+  /// The content whose cost every option bears, where the plan declares no option.
+  private var sharedContent: [String] {
+    plan.declared.isEmpty ? plan.paidContents(of: plan.everything) : []
   }
 
   /// Returns the word of the choice.

@@ -115,6 +115,9 @@ package struct Verdict: Sendable {
   /// What finding out would be worth; nil where nothing competes.
   package internal(set) var information: Information?
   package internal(set) var cautions: [Caution]
+  /// The names of the content whose cost every option bears, where the plan declares no option that
+  /// could leave it out; in the order of the plan.
+  package internal(set) var sharedContent: [String] = []
 }
 
 extension Verdict {

@@ -17,7 +17,7 @@ struct Warning {
   private var chances: [(slot: SlotID, probe: Int)] = []
 
   /// The share of real accounts below which, at the median, a source counts as selling fakes.
-  private static let mostlyReal = 0.9
+  private static let mostlyReal = 0.7
   /// The share of draws with endless growth from which a source is warned of.
   private static let rarely = 0.05
   /// The chance from which, at the median, an event is nearly certain.

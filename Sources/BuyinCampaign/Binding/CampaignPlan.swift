@@ -173,6 +173,14 @@ extension CampaignPlan {
       }
   }
 
+  /// Returns the names of the content that an option pays for, in the order of the plan.
+  package func paidContents(of option: Option) -> [String] {
+    let contents = settings[option.setting].contents
+    return option.contents.map { contents[$0] }.filter { content in
+      !content.isOn && (content.fields["pay"] != nil || content.fields["work"] != nil)
+    }.map(\.name)
+  }
+
   /// Whether some hours of work have no price.
   package func hasUnpricedHours(_ option: Option) -> Bool {
     settings[option.setting].budget["wage"] == nil && hasWork(option)

@@ -19,8 +19,8 @@ extension Schema {
 
   private static let served = Field(
     "content", "the content that serves it, beside what is made anyway",
-    [Reading(.value, .name("content"))], allowsSeveral: true, fallback: "all of it",
-    coordinate: 2, example: "posts")
+    [Reading(.value, .name("content"))], allowsSeveral: true, allowsNone: true,
+    fallback: "all of it", coordinate: 2, example: "posts")
 
   package static let goal = Schema(
     keyword: "goal", summary: "what an option must reach, and how surely", isNamed: true,

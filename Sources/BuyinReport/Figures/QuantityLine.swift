@@ -66,15 +66,15 @@ struct QuantityLine {
     return figure.short(estimate, isCertain: false)
   }
 
-  /// The 5th and 95th percentile in brackets; nil where the quantity is certain, or both are the
-  /// same words.
+  /// The 5th and 95th percentile in brackets; nil where the quantity is certain, or both are written
+  /// like the middle.
   var range: Styled? {
     guard quantity.type.isNumeric, certain == nil, quantity.statistic == nil,
       let low = quantity.summary.quantile(0.05),
       let high = quantity.summary.quantile(0.95)
     else { return nil }
     let ends = [low, high].map { figure.short($0, isCertain: false) }
-    if !low.value.isFinite, ends[0] == ends[1] { return nil }
+    if ends[0] == ends[1], !low.value.isFinite || ends[0] == shortMiddle { return nil }
     var text = Styled("(", .dim)
     text.append(ends[0])
     text.append(" to ", .dim)

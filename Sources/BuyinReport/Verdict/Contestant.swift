@@ -95,7 +95,9 @@ struct Contestant {
         + "\(PlainWords.often(nobody)) (\(chance(nobody))) \(left)."
     }
     let range = line.range?.text ?? ""
-    let risk = nobody >= 0.01 ? "; \(PlainWords.often(nobody)) (\(chance(nobody))) \(left)" : ""
+    // "Hardly ever" would turn the words after it.
+    let often = nobody < 0.06 ? "in few futures" : PlainWords.often(nobody)
+    let risk = nobody >= 0.01 ? "; \(often) (\(chance(nobody))) \(left)" : ""
     return PlainWords.sentence([name, verb, counted, range, end]) + risk + "."
   }
 

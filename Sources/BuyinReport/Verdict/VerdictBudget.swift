@@ -25,10 +25,20 @@ extension VerdictWriter {
   var keeping: [String] {
     var lines: [String] = []
     if chosen.candidate.kind != .nothing {
-      lines += [budget(of: chosen)].compactMap { $0 } + goals(of: chosen)
+      lines += [budget(of: chosen), sharedContent].compactMap { $0 } + goals(of: chosen)
       lines += [earnings(of: chosen), worth].compactMap { $0 }
     }
     return lines + [outOfReach].compactMap { $0 }
+  }
+
+  /// That content is part of what the choice costs, and how to weigh it apart; nil without any.
+  private var sharedContent: String? {
+    let names = verdict.sharedContent
+    guard !names.isEmpty, let source = contestants.first(where: { $0.candidate.kind == .source })
+    else { return nil }
+    let them = names.count == 1 ? "it" : "them"
+    return "That includes \(PlainWords.list(names)), which every option bears; to weigh \(them) "
+      + "apart write `option without_posts { sources \(source.name); content none }`."
   }
 
   /// The options beside the choice that cost nothing, which no price can rank.
@@ -48,11 +58,7 @@ extension VerdictWriter {
     if option.candidate.isFree { return nil }
     let feasibility = option.candidate.feasibility
     let hasHours = (option.middle(.hours) ?? 0) > 0
-    let money =
-      option.ranged(.cost) ?? ((option.middle(.cash) ?? 0) > 0 ? option.ranged(.cash) : nil)
-    let means = [money, hasHours ? option.ranged(.hours) : nil].compactMap { $0 }
-    guard !means.isEmpty else { return nil }
-    let spent = "\(option.name) takes \(PlainWords.list(means))"
+    guard let spent = spending(of: option, hasHours: hasHours) else { return nil }
     let limits = [
       (feasibility.withinCash, "cash"), (hasHours ? feasibility.withinHours : nil, "hours"),
     ]
@@ -60,8 +66,27 @@ extension VerdictWriter {
     guard !kept.isEmpty else { return spent + "." }
     if kept.allSatisfy({ $0.0.value == 1 }) { return spent + ", always within the budget." }
     if kept.allSatisfy({ $0.0.value == 0 }) { return spent + ", never within the budget." }
-    let parts = kept.map { "the \($0.1) \(inFutures($0.0))" }
-    return spent + ", within \(PlainWords.list(parts))."
+    let parts = kept.map { kept, word in
+      switch kept.value {
+      case 1: "always within the \(word)"
+      case 0: "never within the \(word)"
+      default: "within the \(word) \(inFutures(kept))"
+      }
+    }
+    return spent + ", " + PlainWords.list(parts) + "."
+  }
+
+  /// What an option takes: `outreach takes no cash and 19 hours (15 to 25), in all $387 ($300 to $500)`;
+  /// nil where it takes nothing.
+  private func spending(of option: Contestant, hasHours: Bool) -> String? {
+    let hasCash = (option.middle(.cash) ?? 0) > 0
+    let cash = hasCash ? option.ranged(.cash) : nil
+    guard hasHours, let hours = option.ranged(.hours) else {
+      return cash.map { "\(option.name) takes \($0)" }
+    }
+    let spent = "\(option.name) takes \(cash.map { "\($0) in cash" } ?? "no cash") and \(hours)"
+    guard let cost = option.ranged(.cost), (option.middle(.cost) ?? 0) > 0 else { return spent }
+    return spent + ", in all \(cost)"
   }
 
   /// How often an option reaches each goal, a sentence for each condition.
@@ -71,8 +96,7 @@ extension VerdictWriter {
       let held = "\(option.name) reaches the goal \(name), \(goal.condition), "
       let asked = share(goal.required)
       guard !goal.isReached else { return held + "\(inFutures(goal.chance)); \(asked) is asked." }
-      let only = goal.chance.value > 0 ? "only " : ""
-      return held + only + "\(inFutures(goal.chance)), where \(asked) is asked."
+      return held + "\(onlyInFutures(goal.chance)), where \(asked) is asked."
     }
   }
 
@@ -104,10 +128,13 @@ extension VerdictWriter {
     let limits = [(feasibility.withinCash, "cash"), (feasibility.withinHours, "hours")]
     var reasons = limits.compactMap { estimate, word -> String? in
       guard let estimate, estimate.value < verdict.requiredConfidence else { return nil }
-      return "keeps to the \(word) only \(inFutures(estimate))"
+      return estimate.value == 0
+        ? "never keeps to the \(word)" : "keeps to the \(word) only \(inFutures(estimate))"
     }
     reasons += feasibility.goals.filter { !$0.isReached }.map {
-      "reaches the goal \($0.name) only \(inFutures($0.chance))"
+      $0.chance.value == 0
+        ? "never reaches the goal \($0.name)"
+        : "reaches the goal \($0.name) only \(inFutures($0.chance))"
     }
     guard !reasons.isEmpty else { return nil }
     return "\(option.name) would be better, but \(PlainWords.list(reasons))."
@@ -127,6 +154,11 @@ extension VerdictWriter {
       return "As long as an hour costs less than \(wage), \(below.name) is the better buy; above, "
         + "\(above.name)."
     }
+  }
+
+  /// Returns how rarely something holds: `only in 12% of the simulated futures`.
+  private func onlyInFutures(_ chance: Estimate) -> String {
+    (chance.value > 0 ? "only " : "") + inFutures(chance)
   }
 
   /// Returns a share of the futures that the plan asks for: `80%`.

@@ -14,9 +14,17 @@ extension VerdictWriter {
     switch verdict.word {
     case .free: return anyway([chosen] + freeOthers)
     case .noMember:
+      let paid = verdict.candidates.indices.filter {
+        verdict.candidates[$0].isSingle && !verdict.candidates[$0].isFree
+      }
+      guard freeOthers.isEmpty || paid.count != 1 else {
+        return "\(contestants[paid[0]].introduction) wins no engaged member: it is not worth its "
+          + "money. \(anyway(freeOthers))"
+      }
       return isAlone
         ? "\(chosen.introduction) wins no engaged member: it is not worth its money."
-        : "No option wins an engaged member: none is worth its money."
+        : "No option\(freeOthers.isEmpty ? "" : " that costs anything") wins an engaged member: none "
+          + "is worth its money."
     case .only: return onlyOption
     case .undecided:
       return "Undecided: hours of work have no price here, so money cannot decide. "
@@ -214,7 +222,10 @@ extension VerdictWriter {
     let side = isLow ? "below" : "above"
     let lies = "it lies \(side) \(rivalName) \(sureness)\(against(name))"
     let choice = chosen.introduction
-    let lead = "By `\(name)`"
+    let isFree = contestants.allSatisfy { $0.candidate.kind == .nothing || $0.middle(.cost) == 0 }
+    let lead =
+      isFree && name == Metric.members.rawValue
+      ? "No option costs money, so that engaged members decide:" : "By `\(name)`"
     switch verdict.word {
     case .noDifference:
       return "\(lead) there is no difference worth the name between \(choice) and "

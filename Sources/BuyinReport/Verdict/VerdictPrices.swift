@@ -9,6 +9,9 @@ extension VerdictWriter {
     guard chosen.candidate.kind != .nothing, verdict.word != .noMember, !chosen.candidate.isFree
     else { return [] }
     guard let rival, rival.candidate.kind != .nothing else { return ownPrices }
+    if chosen.middle(.cost) == 0, rival.middle(.cost) == 0 {
+      return [mirageSentence(rival)].compactMap { $0 }
+    }
     return [priceSentence(rival), mirageSentence(rival)].compactMap { $0 }
   }
 
@@ -17,7 +20,7 @@ extension VerdictWriter {
     guard let member = chosen.rangedPrice(.costPerMember) else {
       return ["A follower costs \(follower) from \(chosen.name), but no engaged member is won."]
     }
-    return ["From \(chosen.name) a follower costs \(follower), an engaged member \(member)."]
+    return ["A follower from \(chosen.name) costs \(follower), an engaged member \(member)."]
   }
 
   private func priceSentence(_ rival: Contestant) -> String? {

@@ -114,6 +114,7 @@ extension Checker {
         continue
       }
       guard !isLeftOutQuietly(name) else { continue }
+      if name.text == "none", field.allowsNone, meanings["none"] == nil { continue }
       if case .block(let index) = meanings[name.text], blocks[index].keyword.text == keyword {
         if found.contains(index) { report(.namedTwice(name)) } else { found.append(index) }
         continue

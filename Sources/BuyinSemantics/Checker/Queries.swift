@@ -203,7 +203,8 @@ extension Checker {
     guard blocks.indices.contains(where: { isOption($0) }) else {
       // The source may be what could not be read.
       guard lostNames.isEmpty else { return nil }
-      report(.nothingToJudge(at: statement.span))
+      let content = blocks.first { $0.keyword.text == "content" }?.name?.text
+      report(.nothingToJudge(content: content, at: statement.span))
       return nil
     }
     if let metric = query.metric, metricRow(metric.text) == nil {
@@ -229,7 +230,11 @@ extension Checker {
         let known = blocks.indices.filter { isOption($0) }.map { blockName($0) }
         let nearest = nearest(to: path.text, among: known)
         if isLost(path.words[0].text, nearest: nearest) { return nil }
-        report(.notAnOption(path, nearest: nearest, known))
+        var isContent = false
+        if case .block(let index) = meanings[path.text] {
+          isContent = blocks[index].keyword.text == "content"
+        }
+        report(.notAnOption(path, isContent: isContent, nearest: nearest, known))
         return nil
       }
       found.append(index)

@@ -276,10 +276,21 @@ extension Diagnostic {
       at: span, help: ["choose one within it, or lengthen the `horizon`"])
   }
 
-  static func nothingToJudge(at span: Span) -> Diagnostic {
+  /// Makes the message about a verdict without options.
+  ///
+  /// - Parameter content: the name of a content block of the plan; nil for none.
+  static func nothingToJudge(content: String?, at span: Span) -> Diagnostic {
     Diagnostic(
       SemanticCode.nothingToJudge, "there is nothing to judge yet", at: span,
-      help: ["add a `source outreach { … }`: a way to win an audience"])
+      help: [
+        content.map { "content is judged as part of an option: `\(optionOf($0))`" }
+          ?? "add a `source outreach { … }`: a way to win an audience"
+      ])
+  }
+
+  /// Returns an option that is content and nothing else.
+  private static func optionOf(_ content: String) -> String {
+    "option \(content)_only { content \(content) }"
   }
 
   static func nothingToCompare(at span: Span) -> Diagnostic {
@@ -288,15 +299,22 @@ extension Diagnostic {
       help: ["such as `compare bought, outreach`"])
   }
 
-  static func notAnOption(_ path: Path, nearest: String?, _ known: [String]) -> Diagnostic {
+  /// Makes the message about a name that is no source or option.
+  ///
+  /// - Parameter isContent: whether it is that of a content block.
+  static func notAnOption(
+    _ path: Path, isContent: Bool, nearest: String?, _ known: [String]
+  ) -> Diagnostic {
     Diagnostic(
       SemanticCode.notAnOption, "`\(path.text)` is not one of this plan's sources or options",
       at: path.span,
       help: [
-        nearest.map { "did you mean `\($0)`?" }
-          ?? (known.isEmpty
-            ? "add a `source \(path.text) { … }`"
-            : "it has \(known.map { "`\($0)`" }.joined(separator: ", "))")
+        isContent
+          ? "content competes as part of an option: `\(optionOf(path.text))`"
+          : nearest.map { "did you mean `\($0)`?" }
+            ?? (known.isEmpty
+              ? "add a `source \(path.text) { … }`"
+              : "it has \(known.map { "`\($0)`" }.joined(separator: ", "))")
       ])
   }
 

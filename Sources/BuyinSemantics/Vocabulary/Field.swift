@@ -104,6 +104,8 @@ package struct Field: Hashable, Sendable {
   package let allowsVarying: Bool
   /// Whether the value decides the structure of the run and so must be certain.
   package let isStructural: Bool
+  /// Whether `none` may stand for a name, and names no block: `content none`.
+  package let allowsNone: Bool
   /// What holds where the field is absent, in words; nil where a block needs the field.
   package let fallback: String?
   /// What its absence means, where the model needs it or something in its place; nil otherwise.
@@ -122,7 +124,7 @@ package struct Field: Hashable, Sendable {
     _ name: String, _ summary: String, _ readings: [Reading], bounds: Bounds = .notNegative,
     isPositive: Bool = false, allowsSeveral: Bool = false, allowsSteps: Bool = false,
     allowsVarying: Bool = false,
-    isStructural: Bool = false, fallback: String?,
+    isStructural: Bool = false, allowsNone: Bool = false, fallback: String?,
     absence: Absence? = nil, coordinate: Int, example: String, alsoCalled: [String] = [],
     opposites: [String] = []
   ) {
@@ -135,6 +137,7 @@ package struct Field: Hashable, Sendable {
     self.allowsSteps = allowsSteps
     self.allowsVarying = allowsVarying
     self.isStructural = isStructural
+    self.allowsNone = allowsNone
     self.fallback = fallback
     self.absence = absence
     self.coordinate = coordinate
