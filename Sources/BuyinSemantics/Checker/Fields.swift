@@ -27,8 +27,10 @@ extension Checker {
         bound.append(value)
       }
     }
+    if bound.count == 1, !variation.isInside { variation.flows[path] = flow(bound[0]) }
     for cover in covers {
       guard let value = bind(cover, over: bound, field, scope) else { return }
+      warnOfRateGivenOnce(value, cover, path)
       // Under an option the value beneath is still the plan's own, which other options use.
       for hidden in bound.flatMap(\.slots) where reuse == nil {
         slots[hidden.index].isAssumption = false
@@ -37,6 +39,24 @@ extension Checker {
     }
     guard !bound.isEmpty else { return }
     boundFields[block, default: [:]][name] = bound + varying
+  }
+
+  /// Returns what a value gives per length of time; nil for one that does not.
+  private func flow(_ value: BoundValue) -> (dimension: Dimension, period: String)? {
+    guard case .quantity(let dimension) = value.reading.shape, dimension.power(of: .time) < 0,
+      let term = slots[value.slot.index].value.unit.terms.first(where: {
+        $0.power < 0 && $0.unit.dimension == .time
+      })
+    else { return nil }
+    return (dimension, term.unit.singular)
+  }
+
+  /// Warns of a change that gives once what the definition gives per length of time.
+  private mutating func warnOfRateGivenOnce(_ value: BoundValue, _ cover: Cover, _ path: String) {
+    guard !cover.mentionsItself, let flow = variation.flows[path],
+      case .quantity(let dimension) = value.reading.shape, dimension == flow.dimension.times(.time)
+    else { return }
+    report(.rateGivenOnce(cover.binding, per: flow.period))
   }
 
   /// Binds what covers the values of a field.

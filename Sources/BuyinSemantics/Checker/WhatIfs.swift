@@ -24,6 +24,9 @@ struct Variation {
   var needsLeftOut: [Diagnostic] = []
   /// The values of the plan around this one: what a change must be like.
   var values: [String: TypedNode] = [:]
+  /// What fields of the plan give per length of time, by their paths: what it measures, and the unit of
+  /// that time.
+  var flows: [String: (dimension: Dimension, period: String)] = [:]
   /// The types of the values in those that are lists.
   var elementTypes: [String: QuantityType] = [:]
   /// What the plan as it stands draws together: streams by their names, which changes keep.

@@ -71,6 +71,19 @@ extension Diagnostic {
       help: ["to set it again: `set \(binding.path.text) = \(canonicalText(of: binding.value))`"])
   }
 
+  /// Makes the message about a change that drops `per month`.
+  ///
+  /// - Parameter period: the length of time that the value is given for as it stands: `month`.
+  static func rateGivenOnce(_ binding: Binding, per period: String) -> Diagnostic {
+    let value = canonicalText(of: binding.value)
+    let isRange: Bool = if case .range = binding.value.unwrapped.kind { true } else { false }
+    let mended = isRange && value.contains(" per ") ? "(\(value))" : value
+    return Diagnostic(
+      .warning, SemanticCode.rateGivenOnce,
+      "`\(binding.path.text)` goes on per \(period), and this is for once", at: binding.value.span,
+      help: ["if it goes on as before write `\(mended) per \(period)`"])
+  }
+
   static func nothingSet(_ path: Path, nearest: String?) -> Diagnostic {
     Diagnostic(
       SemanticCode.nothingSet, "`\(path.text)` is not set, so there is nothing to take back",

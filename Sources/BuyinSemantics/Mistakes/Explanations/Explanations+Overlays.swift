@@ -36,6 +36,15 @@ extension SemanticCode {
     failing: twoSources + "scenario bad { leave 40% per month }",
     mended: twoSources + "scenario bad { set bought.leave = 40% per month }")
 
+  static let rateGivenOnceExplanation = Explanation(
+    """
+    A change takes the place of the whole value, with its `per month`. An amount without one is paid \
+    once, or wins its followers once. If that is meant, the warning can stand.
+    """,
+    failing: exampleSource(["followers": "200 per month"]) + "set outreach.followers = 300",
+    mended: exampleSource(["followers": "200 per month"])
+      + "set outreach.followers = 300 per month")
+
   static let nothingSetExplanation = Explanation(
     """
     `unset` takes back a `set`, and the value that was defined holds again. Nothing is set here, or \
