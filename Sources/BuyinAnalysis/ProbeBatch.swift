@@ -45,17 +45,25 @@ struct ProbeBatch {
     var pending = ask(
       option, name: name, title: title,
       metrics: Metric.allCases.filter { plan.hasMetric($0, of: option) }, program: program)
-    for (position, action) in plan.actions.enumerated() {
-      let measures = [
+    pending.actions = askActions(option, plan: plan)
+    return pending
+  }
+
+  /// Asks for the results of actions, how often each happens and what it costs each time.
+  ///
+  /// - Parameter isAdded: whether only what the option adds to doing nothing is counted.
+  mutating func askActions(
+    _ option: CampaignPlan.Option, plan: CampaignPlan, isAdded: Bool = false
+  ) -> [(name: String, probe: Int, dimension: Dimension)] {
+    plan.actions.enumerated().flatMap { position, action in
+      [
         (action.name, Measure.count(action: position), Dimension.none),
         ("cost_per_" + action.name, .price(action: position), .money()),
-      ]
-      for (name, measure, dimension) in measures where plan.hasMeasure(measure, of: option) {
-        let probe = add(Probe([.figure(OptionFigure(option, measure: measure))]))
-        pending.actions.append((name, probe, dimension))
-      }
+      ].filter { plan.hasMeasure($0.1, of: option) }
+    }.map { name, measure, dimension in
+      let figure = OptionFigure(option, measure: measure, isAdded: isAdded)
+      return (name, add(Probe([.figure(figure)])), dimension)
     }
-    return pending
   }
 
   /// Asks for metrics of an option; totals are of what it adds to doing nothing where that is wanted.

@@ -140,9 +140,9 @@ import Testing
     #expect(
       lines.last
         == "In 7% of the simulated futures word of mouth from outreach grows without end, which "
-        + "no real market allows: a member brings 0.4 more who take part, where 0.05 to 0.35 is "
-        + "published (Goel, Watts & Goldstein 2012). Lower `invites`, or give `community` its "
-        + "`people`.")
+        + "no real market allows: a member brings 0.4 more who take part, and they as many; a "
+        + "re-share leads to 0.05 to 0.35 further ones (Goel, Watts & Goldstein 2012). Lower "
+        + "`invites`, or give `community` its `people`.")
   }
 
   @Test("The page keeps to the width", arguments: [40, 80, 200])

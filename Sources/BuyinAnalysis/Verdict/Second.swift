@@ -69,7 +69,7 @@ struct Second {
 
   /// The probes of one entrant.
   private struct Asked {
-    let figures: PendingFigures
+    var figures: PendingFigures
     var added: PendingFigures?
     var profitable: Int?
     var sourceCost: Int?
@@ -85,6 +85,10 @@ struct Second {
         named.option, name: named.name, title: named.title,
         metrics: known(isWhole ? Second.shown : Second.hidden), program: judge.program)
       guard !isLean else { return }
+      if isWhole {
+        figures.actions = batch.askActions(
+          named.option, plan: plan, isAdded: plan.isAnythingThere)
+      }
       if isWhole, plan.isAnythingThere {
         added = batch.ask(
           named.option, name: named.name, title: named.title, metrics: known(Second.totals),

@@ -101,8 +101,9 @@ extension VerdictWriter {
     case .growth(let source, let chance, let number):
       return "\(inFutures(Estimate(chance)).capitalisedFirst) word of mouth from \(source) grows "
         + "without end, which no real market allows: a member brings "
-        + "\(PlainWords.digits(number)) more who take part, where 0.05 to 0.35 is published (Goel, "
-        + "Watts & Goldstein 2012). Lower `invites`, or give `community` its `people`."
+        + "\(PlainWords.digits(number)) more who take part, and they as many; a re-share leads to 0.05 "
+        + "to 0.35 further ones (Goel, Watts & Goldstein 2012). Lower `invites`, or give `community` "
+        + "its `people`."
     case .nearCertainty(let path):
       return "\(path) is practically certain within its time, so that nearly all of it happens in "
         + "the first step: is that what you mean?"

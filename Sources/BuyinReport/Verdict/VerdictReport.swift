@@ -57,17 +57,18 @@ private func table(_ writer: VerdictWriter, style: Style) -> Styled {
     MetricRow(metric: .profit, words: "earns"),
   ]
   let spent = spending(options).map { MetricRow(metric: $0, words: $0.rawValue) }
-  let rows = (spent + prices).filter { $0.isKnown(in: options) }
+  let actions = (options.first?.actions ?? []).map { MetricRow(action: $0.name) }
+  let rows = (spent + prices + actions).filter { $0.isKnown(in: options) }
   return sideBySide(options, rows: rows, style: style)
 }
 
 extension Verdict.Candidate {
-  /// Its figures, the members those whom it adds to doing nothing.
+  /// Its figures, totals being what it adds to doing nothing.
   fileprivate var addedFigures: OptionFigures {
     OptionFigures(
       name: figures.name, title: figures.title,
       figures: figures.figures.map { metric, quantity in
-        (metric, metric == .members ? added(.members) ?? quantity : quantity)
-      })
+        (metric, added(metric) ?? quantity)
+      }, actions: figures.actions)
   }
 }
