@@ -60,7 +60,7 @@ package enum SemanticCode: String, DiagnosticCode {
   case nothingSet = "E0434"
   case setDropped = "W0435"
   case likeNothing = "E0436"
-  case rateGivenOnce = "W0437"
+  case rateGivenOnce = "W0441"
   case unknownBlock = "E0501"
   case unknownField = "E0502"
   case fieldValue = "E0503"
