@@ -223,6 +223,55 @@ struct Lottery {
     }
   }
 
+  @Test("many sources add up to the same bits, whatever mixes were summed before")
+  func manySources() throws {
+    var lottery = Lottery(seed: 1)
+    var inputs = lottery.option(try months(3))
+    inputs.community = CommunityInputs()
+    inputs.dilution = nil
+    inputs.sources = (0..<20).map { _ in
+      var source = lottery.source()
+      source.credibility = nil
+      return source
+    }
+    func mix(without left: Int?) -> OptionInputs {
+      var mix = inputs
+      mix.places = inputs.sources.indices.filter { $0 != left }
+      mix.sources = mix.places.map { inputs.sources[$0] }
+      return mix
+    }
+    var known = KnownParts()
+    for left in [nil, 0, 7, 8, 19] {
+      let own = simulate(mix(without: left), detail: .end)
+      #expect(simulate(mix(without: left), detail: .end, reusing: &known) == own)
+      let plain = own.sources.map { $0.members[0][0] }.reduce(0, +)
+      let others = own.total.members[0][0] - plain
+      let beside = ([own.audience] + own.contents).map { $0.members[0][0] }.reduce(0, +)
+      #expect(abs(others - beside) <= 1e-12 * own.total.members[0][0])
+    }
+  }
+
+  @Test("a source that wins nobody changes no bit of what it is added to")
+  func idleSource() throws {
+    var lottery = Lottery(seed: 2)
+    var inputs = lottery.option(try months(3))
+    inputs.community = CommunityInputs()
+    inputs.dilution = nil
+    var idle = lottery.source()
+    idle.credibility = nil
+    idle.scale = .zero
+    inputs.sources = (0..<12).map { index in
+      var source = index == 5 ? idle : lottery.source()
+      source.credibility = nil
+      return source
+    }
+    inputs.places = Array(0..<12)
+    var rest = inputs
+    rest.sources.remove(at: 5)
+    rest.places.remove(at: 5)
+    #expect(simulate(inputs, detail: .end).total == simulate(rest, detail: .end).total)
+  }
+
   @Test("two halves of a source are the whole", arguments: 1...5)
   func halves(seed: UInt64) throws {
     var lottery = Lottery(seed: seed)

@@ -44,9 +44,10 @@ struct Sensitivity {
   fileprivate static let searchDraws = 4_096
   /// The overlays of one run: each keeps what is certain under it, so memory grows with them.
   fileprivate static let batch = 512
-  /// The steps of the search, after which a place is known to about a thousandth of a step of the
-  /// scan.
+  /// The most steps of the search.
   fileprivate static let searchSteps = 5
+  /// How near to the last guess the next one must be, in steps of the scan, for a place to be found.
+  fileprivate static let nearEnough = 1e-3
 
   /// An assumption, with the scale on which it moves and the parts that it reaches.
   fileprivate struct Assumption {
@@ -94,6 +95,8 @@ struct Sensitivity {
     var winner: Int
     /// The end that the last step kept: −1 the lower, 1 the upper, 0 before the first step.
     var kept = 0
+    /// Whether the place is known as well as it needs to be.
+    var isFound = false
 
     /// Where a straight line between the ends crosses nothing.
     var crossing: Double {
@@ -303,12 +306,19 @@ private struct Search {
     }
   }
 
-  /// Takes one step of the search in every stretch.
+  /// Takes one step of the search in every stretch whose place is not found.
   func narrow(_ stretches: inout [Sensitivity.Stretch]) throws(RunFailure) {
-    guard !stretches.isEmpty else { return }
-    let places = stretches.map { ($0.assumption, $0.crossing) }
+    let open = stretches.indices.filter { !stretches[$0].isFound }
+    guard !open.isEmpty else { return }
+    let places = open.map { (stretches[$0].assumption, stretches[$0].crossing) }
     let found = try margins(places, on: searchBench)
-    for index in stretches.indices { stretches[index].narrow(to: places[index].1, found[index]) }
+    for (asked, margin) in zip(zip(open, places), found) {
+      let (index, (assumption, place)) = asked
+      stretches[index].narrow(to: place, margin)
+      let step = assumptions[assumption].scale.width / Double(Sensitivity.points - 1)
+      stretches[index].isFound =
+        abs(stretches[index].crossing - place) < Sensitivity.nearEnough * step
+    }
   }
 }
 

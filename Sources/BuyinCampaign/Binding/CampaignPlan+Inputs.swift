@@ -20,7 +20,7 @@ extension CampaignPlan {
   ) -> OptionInputs {
     let setting = settings[option.setting]
     func read(_ fields: [String: [BoundValue]]) -> FieldReader { FieldReader(fields, column) }
-    return OptionInputs(
+    var inputs = OptionInputs(
       timeline: timeline,
       sources: option.sources.map { index in
         let source = setting.sources[index]
@@ -44,6 +44,8 @@ extension CampaignPlan {
       dilution: read(setting.feed).single("dilution"), wage: read(setting.budget).single("wage"),
       worth: read(setting.member).flow("worth"),
       discount: read(setting.budget).growth("discount"))
+    inputs.places = option.sources
+    return inputs
   }
 
   /// Returns what decides whether a source's word of mouth outgrows its losses; nil for a source

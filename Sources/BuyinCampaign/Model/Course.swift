@@ -139,6 +139,8 @@ package struct OptionCourse: Sendable, Equatable {
   package let timeline: Timeline
   /// The sum of all parts.
   package let total: Course
+  /// The sum of the sources.
+  let ofSources: Course
   /// One part per source, in the order of the inputs.
   package let sources: [Course]
   /// The part of those who followed before; nothing when there were none.

@@ -165,7 +165,7 @@ extension OptionCourse {
     }
     let addedAudience = audience - nothing.audience
     let addedContents = zip(contents, nothing.contents).map { $0 - $1 }
-    let added = (sources + addedContents).reduce(addedAudience) { $0 + $1 }
+    let added = addedContents.reduce(addedAudience + ofSources) { $0 + $1 }
     return OptionOutputs(
       total: outputs(total, added), sources: sources.map { outputs($0, $0) },
       audience: outputs(audience, addedAudience),

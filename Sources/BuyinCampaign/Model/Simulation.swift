@@ -189,7 +189,7 @@ private struct Simulation {
       steps: inputs.timeline.steps.count, actions: inputs.actions.count, detail: detail)
     var run = groups.map(\.course)[...]
     let courses = given.map { $0 ?? run.popFirst() ?? nothing }
-    known.remember(origins, courses, in: inputs, detail)
+    let numbers = known.remember(origins, courses, in: inputs, detail)
     var audience = nothing
     var sources: [Course] = []
     var contents: [Course] = []
@@ -200,9 +200,15 @@ private struct Simulation {
       case .content: contents.append(course)
       }
     }
+    let first = inputs.audience == nil ? 0 : 1
+    let places = inputs.places.isEmpty ? Array(sources.indices) : inputs.places
+    let summands = Summands(
+      courses: sources, places: places,
+      numbers: numbers.isEmpty ? [] : Array(numbers[first..<(first + sources.count)]))
+    let ofSources = known.sum(of: summands) ?? nothing
     return OptionCourse(
-      timeline: inputs.timeline, total: courses.reduce(nothing) { $0 + $1 },
-      sources: sources, audience: audience, contents: contents,
+      timeline: inputs.timeline, total: contents.reduce(audience + ofSources) { $0 + $1 },
+      ofSources: ofSources, sources: sources, audience: audience, contents: contents,
       hasValue: inputs.worth != nil || inputs.actions.contains { $0.value != nil })
   }
 }

@@ -62,7 +62,7 @@ struct Evaluation {
   var asStanding: StandingBlock {
     StandingBlock(
       block, columns: columns.standing, simulations: simulations, nothings: nothings,
-      parts: parts, mixed: mixed)
+      parts: parts.withoutSums, mixed: mixed)
   }
 
   private mutating func fill() throws(RunFailure) {

@@ -111,15 +111,17 @@ func sideBySide(_ options: [OptionFigures], rows: [MetricRow], style: Style) -> 
   if whole.width <= style.width { return whole.styled() }
   let short = table(options, rows, hasRanges: false)
   if short.width <= style.width { return short.styled() }
+  let widths = short.widths
   var page = Styled()
   var rest = options[...]
   while !rest.isEmpty {
-    var count = rest.count
-    while count > 1,
-      table(Array(rest.prefix(count)), rows, hasRanges: false).width > style.width
-    {
-      count -= 1
+    // The columns of options are as wide beside others as alone.
+    var taken = widths[0]
+    let fitting = widths[(1 + rest.startIndex)...].prefix {
+      taken += Table.gap + $0
+      return taken <= style.width
     }
+    let count = max(1, fitting.count)
     if !page.isEmpty { page.line() }
     page.append(table(Array(rest.prefix(count)), rows, hasRanges: false).styled())
     rest = rest.dropFirst(count)

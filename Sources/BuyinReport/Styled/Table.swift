@@ -7,13 +7,17 @@ struct Table {
     rows.append(row)
   }
 
-  /// The columns that the table takes, with two blanks between.
+  /// The columns that the table takes, with the gaps between.
   var width: Int {
     let widths = self.widths
-    return widths.reduce(0, +) + 2 * max(0, widths.count - 1)
+    return widths.reduce(0, +) + Table.gap * max(0, widths.count - 1)
   }
 
-  private var widths: [Int] {
+  /// The blanks between two columns.
+  static let gap = 2
+
+  /// The width of each column: that of its widest cell.
+  var widths: [Int] {
     let count = rows.map(\.count).max() ?? 0
     return (0..<count).map { column in
       rows.map { $0.indices.contains(column) ? $0[column].width : 0 }.max() ?? 0
@@ -23,7 +27,7 @@ struct Table {
   /// Returns the rows as lines, each column as wide as its widest cell.
   ///
   /// - Parameter part: the rows to return, in the columns of the whole table; nil for all.
-  func styled(indent: Int = 0, gap: Int = 2, part: Range<Int>? = nil) -> Styled {
+  func styled(indent: Int = 0, gap: Int = Table.gap, part: Range<Int>? = nil) -> Styled {
     let widths = self.widths
     var page = Styled()
     for row in rows[part ?? rows.indices] {

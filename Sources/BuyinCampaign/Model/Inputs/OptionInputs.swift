@@ -53,6 +53,9 @@ package struct OptionInputs: Sendable, Equatable {
   package var timeline: Timeline
   /// The sources that the option uses.
   package var sources: [SourceInputs]
+  /// Where each source stands in the plan, ascending; where there are none the sources are all there are.
+  /// Sums over sources are taken by these places.
+  package var places: [Int] = []
   /// The followers who are there already; `nil` for none.
   package var audience: AudienceInputs?
   /// The content that serves the option.
