@@ -277,8 +277,21 @@ extension Checker {
           left: above, right: below, leftTree: numerator, rightTree: value, whole: expression,
           spot: denominator.span))
     case .units(let number, let words, let span):
+      warnOfResultPerTime(numerator, words, expression)
       return lowerPer(above, number, words, span, expression, scope)
     }
+  }
+
+  /// Warns of `outreach.members per month`, which divides one figure by a length of time.
+  private mutating func warnOfResultPerTime(
+    _ numerator: Expression, _ words: [Name], _ expression: Expression
+  ) {
+    guard case .member(let owner, let word) = numerator.unwrapped.kind,
+      metricRow(word.text)?.isSeries == true, words.count == 1,
+      let unit = CalendarUnit(word: words[0].text), case .name(let name) = owner.kind,
+      case .block? = meanings[name.text]
+    else { return }
+    report(.resultPerTime(canonicalText(of: numerator), unit, at: expression.span))
   }
 
   private mutating func lowerPer(

@@ -28,7 +28,7 @@ extension Checker {
       if let expression = settings.horizon { report(.horizonUnclear(at: expression.span)) }
       return nil
     }
-    let unit = horizon.unit.days < CalendarUnit.month.days ? horizon.unit : .month
+    let unit = horizon.stepUnit
     if horizon.days / unit.days > Double(limits.timeSteps), let expression = settings.horizon {
       report(.tooManyTimeSteps(limits.timeSteps, of: unit, at: expression.span))
       return nil
@@ -123,6 +123,12 @@ extension Checker {
       let calendar = CalendarUnit(word: unit.text), let horizon = horizonInDays()
     else {
       report(.momentOfValue(at: base.span))
+      return nil
+    }
+    let step = horizonPeriod?.stepUnit ?? .month
+    guard calendar.days >= step.days else {
+      report(
+        .stepsTooFine(calendar, than: step, count: horizon / calendar.days, at: unit.span))
       return nil
     }
     let count = (horizon / calendar.days * (1 - 1e-12)).rounded(.up)
@@ -241,4 +247,9 @@ extension Checker {
     }
     return found
   }
+}
+
+extension Period {
+  /// The steps that a plan of this length is cut into: its own unit, but never longer than a month.
+  fileprivate var stepUnit: CalendarUnit { unit.days < CalendarUnit.month.days ? unit : .month }
 }

@@ -270,6 +270,31 @@ extension Diagnostic {
       help: ["such as `at month 3`"])
   }
 
+  /// Makes the message about a result by steps that are shorter than those of the plan.
+  ///
+  /// - Parameters:
+  ///   - step: the steps of the plan.
+  ///   - count: how many of the wanted ones the horizon holds.
+  static func stepsTooFine(
+    _ wanted: CalendarUnit, than step: CalendarUnit, count: Double, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      SemanticCode.momentOutside,
+      "this plan goes by \(step.rawValue)s, and knows nothing of each \(wanted.rawValue)", at: span,
+      help: [
+        "write `by \(step.rawValue)`, or give the horizon in \(wanted.rawValue)s: "
+          + "`horizon \(shortest(count.rounded())) \(wanted.rawValue)s`"
+      ])
+  }
+
+  /// Makes the warning about a result that is divided by a length of time.
+  static func resultPerTime(_ result: String, _ unit: CalendarUnit, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .warning, SemanticCode.resultPerTime,
+      "this divides one figure by a \(unit.rawValue), and says nothing of each", at: span,
+      help: ["for a figure of each \(unit.rawValue) write `\(result) by \(unit.rawValue)`"])
+  }
+
   static func momentOutside(_ count: Double, _ unit: CalendarUnit, at span: Span) -> Diagnostic {
     Diagnostic(
       SemanticCode.momentOutside, "\(unit.rawValue) \(shortest(count)) lies beyond the horizon",

@@ -61,6 +61,7 @@ package enum SemanticCode: String, DiagnosticCode {
   case setDropped = "W0435"
   case likeNothing = "E0436"
   case rateGivenOnce = "W0441"
+  case resultPerTime = "W0442"
   case unknownBlock = "E0501"
   case unknownField = "E0502"
   case fieldValue = "E0503"

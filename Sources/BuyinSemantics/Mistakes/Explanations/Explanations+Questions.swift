@@ -4,6 +4,14 @@ import BuyinSyntax
 // then mended, unless the plan would be too long to show.
 
 extension SemanticCode {
+  static let resultPerTimeExplanation = Explanation(
+    """
+    A result is one figure: what there is when the plan ends, or what has come to be by then. `per \
+    month` divides it by a month. `by month` gives the figure of each.
+    """,
+    failing: exampleSource() + "show outreach.members per month",
+    mended: exampleSource() + "show outreach.members by month")
+
   static let nothingToJudgeExplanation = Explanation(
     """
     A verdict chooses between ways to win an audience, and a comparison sets two or more side by \

@@ -56,6 +56,7 @@ extension SemanticCode {
     case .changedTwice: Self.changedTwiceExplanation
     case .unknownScenario: Self.unknownScenarioExplanation
     case .scenarioLine: Self.scenarioLineExplanation
+    case .resultPerTime: Self.resultPerTimeExplanation
     case .rateGivenOnce: Self.rateGivenOnceExplanation
     case .nothingSet: Self.nothingSetExplanation
     case .setDropped: Self.setDroppedExplanation

@@ -54,6 +54,7 @@ extension SemanticCode {
     case .changedTwice: "one value changed twice at once"
     case .unknownScenario: "a scenario that is not there"
     case .scenarioLine: "a scenario with more than changes"
+    case .resultPerTime: "a result divided by a length of time"
     case .rateGivenOnce: "a change of what goes on into what happens once"
     case .nothingSet: "`unset` of what is not set"
     case .setDropped: "a `set` that fell with what it changed"
