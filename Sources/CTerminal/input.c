@@ -26,6 +26,17 @@ void input_mark_pastes(terminal_editor *editor, int is_marked) {
   fflush(editor->output);
 }
 
+/// Notes a search: libedit shows it as a further line, `bck:` or `fwd:`, in vi's keys `/` or `?`.
+static void note_search(terminal_editor *editor) {
+  const LineInfoW *text = el_wline(editor->line);
+  const wchar_t *start = text->lastchar;
+  while (start > text->buffer && start[-1] != L'\n') start -= 1;
+  if (start == text->buffer || start == text->lastchar) return;
+  int is_named = text->lastchar - start > 3
+    && (wcsncmp(start, L"bck", 3) == 0 || wcsncmp(start, L"fwd", 3) == 0);
+  if (is_named || *start == L'/' || *start == L'?') editor->has_searched = 1;
+}
+
 /// Lets the owner serve an event between two keys.
 static void tell(terminal_editor *editor, int event) {
   editor->serve(editor->context, event);
@@ -220,6 +231,7 @@ int input_read_character(EditLine *line, wchar_t *character) {
   }
   if (!editor->is_begun) begin(editor);
   make_room(editor);
+  note_search(editor);
   // In the midst of what is typed fast, or of a key's sequence, nobody looks.
   if (!has_byte(editor, 0)) tell(editor, terminal_event_draw);
   int byte;

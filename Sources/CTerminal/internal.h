@@ -40,6 +40,11 @@ struct terminal_editor {
   char *hint;
   /// The number of characters of the text that the hint belongs to.
   long hint_place;
+  /// The entries of the history, and how many of them back the text that is edited was taken.
+  int history_count;
+  int steps_back;
+  /// Whether an earlier entry was looked for, so that the steps are not known.
+  int has_searched;
   /// Whether SIGINT ended the present line, and what it dropped.
   int gave_up;
   int interrupted_line_was_empty;
@@ -53,6 +58,12 @@ struct terminal_editor {
 #define EARLIER_KEY "\034p"
 #define LATER_KEY "\034n"
 #define PASTE_KEY "\034v"
+#define MARK_KEY "\034m"
+#define KILL_MARKED_KEY "\034r"
+#define KILL_REST_KEY "\034k"
+#define KILL_ALL_KEY "\034u"
+#define LINE_BEGINNING_KEY "\034a"
+#define LINE_END_KEY "\034z"
 
 /// The signals that wait to be served while a line is read.
 typedef struct {

@@ -74,6 +74,8 @@ static unsigned char on_up(EditLine *line, int key) {
   const LineInfoW *text = el_wline(line);
   const wchar_t *start = beginning(text, text->cursor);
   if (start == text->buffer) {
+    terminal_editor *editor = editor_of(line);
+    if (editor->steps_back < editor->history_count) editor->steps_back += 1;
     el_push(line, EARLIER_KEY);
     return CC_NORM;
   }
@@ -87,6 +89,10 @@ static unsigned char on_down(EditLine *line, int key) {
   const LineInfoW *text = el_wline(line);
   const wchar_t *end = ending(text, text->cursor);
   if (end == text->lastchar) {
+    terminal_editor *editor = editor_of(line);
+    // Where nothing is later, libedit would put an empty text in the place of what is typed.
+    if (editor->steps_back == 0 && !editor->has_searched) return CC_ERROR;
+    if (editor->steps_back > 0) editor->steps_back -= 1;
     el_push(line, LATER_KEY);
     return CC_NORM;
   }
@@ -99,6 +105,38 @@ static unsigned char on_line_beginning(EditLine *line, int key) {
   (void)key;
   const LineInfoW *text = el_wline(line);
   return move_to(line, beginning(text, text->cursor));
+}
+
+/// Whether the text has more than one line.
+static int has_lines(const LineInfoW *text) {
+  return wmemchr(text->buffer, L'\n', (size_t)(text->lastchar - text->buffer)) != NULL;
+}
+
+/// Moves to where the rest of the line ends: behind it, or over the line end where that is all.
+static unsigned char on_rest_end(EditLine *line, int key) {
+  (void)key;
+  const LineInfoW *text = el_wline(line);
+  const wchar_t *end = ending(text, text->cursor);
+  return move_to(line, end == text->cursor && end < text->lastchar ? end + 1 : end);
+}
+
+/// Takes away the rest of the line, for Ctrl-Y to bring back; libedit's own function takes all lines
+/// below as well.
+static unsigned char on_kill_rest(EditLine *line, int key) {
+  (void)key;
+  int is_alone = !has_lines(el_wline(line));
+  el_push(line, is_alone ? KILL_REST_KEY : MARK_KEY LINE_END_KEY KILL_MARKED_KEY);
+  return CC_NORM;
+}
+
+/// Takes away the line, for Ctrl-Y to bring back; libedit's own function takes the whole text.
+static unsigned char on_kill_line(EditLine *line, int key) {
+  (void)key;
+  const LineInfoW *text = el_wline(line);
+  int is_alone = !has_lines(text);
+  if (!is_alone) move_to(line, ending(text, text->cursor));
+  el_push(line, is_alone ? KILL_ALL_KEY : MARK_KEY LINE_BEGINNING_KEY KILL_MARKED_KEY);
+  return CC_NORM;
 }
 
 /// Takes over the hint, if there is one behind the cursor; whether it did.
@@ -213,6 +251,9 @@ static const struct {
   {"buyin-left", "moves to the left", on_left},
   {"buyin-delete-before", "deletes the character before the cursor", on_delete_before},
   {"buyin-delete-at", "deletes the character at the cursor", on_delete_at},
+  {"buyin-kill-rest", "takes away the rest of the line", on_kill_rest},
+  {"buyin-kill-line", "takes away the line", on_kill_line},
+  {"buyin-rest-end", "moves to the end of the rest of the line", on_rest_end},
   {"buyin-clear", "clears the screen, but for the text", on_clear},
   {"buyin-close", "closes a block", on_close},
   {"buyin-end", "leaves, or deletes the next character", on_end},
@@ -279,6 +320,14 @@ static const struct {
   {"^P", "buyin-up"},
   {"^N", "buyin-down"},
   {"^X^E", "buyin-edit"},
+  {"^K", "buyin-kill-rest"},
+  {"^U", "buyin-kill-line"},
+  {MARK_KEY, "em-set-mark"},
+  {KILL_MARKED_KEY, "em-kill-region"},
+  {KILL_REST_KEY, "ed-kill-line"},
+  {KILL_ALL_KEY, "em-kill-line"},
+  {LINE_BEGINNING_KEY, "buyin-line-beginning"},
+  {LINE_END_KEY, "buyin-rest-end"},
 };
 
 /// Keys of the vi style's command map.

@@ -147,6 +147,8 @@ int terminal_read(terminal_editor *editor) {
   editor->ahead_count = 0;
   editor->queued = 0;
   editor->interrupted_line_was_empty = 0;
+  editor->steps_back = 0;
+  editor->has_searched = 0;
   terminal_set_hint(editor, NULL);
   fflush(stdout);
   signals_take();
@@ -223,5 +225,5 @@ void terminal_add_history(terminal_editor *editor, const char *entry) {
   }
   size_make_room(editor, characters, lines);
   HistEvent event;
-  history(editor->history, &event, H_ENTER, entry);
+  if (history(editor->history, &event, H_ENTER, entry) >= 0) editor->history_count += 1;
 }

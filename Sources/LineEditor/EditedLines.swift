@@ -60,6 +60,7 @@ final class EditedLines {
     choice = nil
     terminal_write(editor, prompt.linesAbove)
     painter.forget()
+    painter.heightLimit = nil
     switch Int(terminal_read(editor)) {
     case Int(terminal_line_entered):
       var characters = characters()
@@ -148,6 +149,8 @@ final class EditedLines {
 
   /// Shows lines under the text, which is drawn anew below them.
   private func showBelow(_ lines: String) {
+    // Of a tall text only so much is drawn that the lines stay in sight.
+    painter.heightLimit = max(rows / 3, rows - lines.count { $0 == "\n" } - 1)
     terminal_write(editor, painter.leave() + lines.replacing("\n", with: "\r\n"))
   }
 

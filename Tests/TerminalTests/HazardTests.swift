@@ -58,7 +58,9 @@ import Testing
       for _ in 0..<random.next(12) { try probe.send(keys[random.next(keys.count)]) }
     }
     probe.resize(columns: 120, rows: 40)
-    try probe.send("\u{5}\u{15}the end\r")
+    // To the last line, and away with one after the other.
+    try probe.send(String(repeating: "\u{1B}[B", count: 300))
+    try probe.send(String(repeating: "\u{15}\u{8}", count: 400) + "the end\r")
     try probe.expect("entry the end")
     try probe.send("quit\r")
     #expect(try probe.waitForEnd() == .exited(0))

@@ -20,6 +20,8 @@ struct LinePainter {
   private var size = (columns: 0, rows: 0)
   /// The row of the picture that stands topmost in the frame.
   private var top = 0
+  /// The most rows of the frame, where something above it is to be seen, too; nil for the window's.
+  var heightLimit: Int?
 
   /// Returns what brings the screen up to date with a picture.
   mutating func draw(_ picture: LinePicture, columns: Int, rows: Int) -> String {
@@ -27,7 +29,7 @@ struct LinePainter {
     if !drawn.isEmpty, size != (columns, rows) { output = clear(columns: columns, rows: rows) }
     size = (columns, rows)
     let (all, place) = picture.layout(columns: columns)
-    let height = min(all.count, rows)
+    let height = min(all.count, rows, max(1, heightLimit ?? rows))
     top = max(place.row - height + 1, min(top, place.row, all.count - height))
     var framed = Array(all[top..<top + height])
     framed[0].continues = false
@@ -45,6 +47,7 @@ struct LinePainter {
 
   /// Returns what writes a picture a last time, all of it, and leads to the row below.
   mutating func finish(_ picture: LinePicture, columns: Int, rows: Int) -> String {
+    heightLimit = nil
     var output = ""
     let (all, _) = picture.layout(columns: columns)
     if all.count > rows {
@@ -53,6 +56,7 @@ struct LinePainter {
       drawn = []
       for index in all.indices { draw(index, of: all, with: &pen) }
       output += pen.output
+      size = (columns, rows)
       drawn = all
       cursor = (pen.row, pen.column)
     } else {

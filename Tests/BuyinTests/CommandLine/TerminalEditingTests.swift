@@ -30,6 +30,40 @@ import Testing
     try buyin.expect("\n2\n4\n")
   }
 
+  @Test("17: Ctrl-K and Ctrl-U take away no more than the line, and Ctrl-Y brings it back")
+  func killing() throws {
+    let buyin = try startAtPrompt()
+    try buyin.send("(1 +\r2 +\r3)\u{1B}[A\u{1}\u{B}")
+    try buyin.expect("the second line empty") { $0.written.hasSuffix("buyin> (1 +\n\n  3)") }
+    try buyin.send("\u{19}\u{19}")
+    try buyin.expect("it twice") { $0.written.hasSuffix("buyin> (1 +\n  2 +  2 +\n  3)") }
+    try buyin.send("\u{15}")
+    try buyin.expect("the line empty again") { $0.written.hasSuffix("buyin> (1 +\n\n  3)") }
+    try buyin.send("\u{B}\u{1B}[B\u{15}40)\r")
+    try buyin.expect("buyin> (1 +\n40)\n41\n")
+    try buyin.expect(line: "buyin>")
+    try buyin.send("1 + 1\u{1}\u{6}\u{6}\u{B}+ 2\u{5}\u{19}\r")
+    try buyin.expect("buyin> 1 + 2+ 1\n4\n")
+    try buyin.expect(line: "buyin>")
+    try buyin.send("1 + 1\u{15}7\r")
+    try buyin.expect("\n7\n")
+  }
+
+  @Test("16: Down behind the last line loses nothing; from earlier entries it comes back")
+  func down() throws {
+    let buyin = try startAtPrompt()
+    try buyin.enter("40 + 1")
+    try buyin.send("(1 +\r41)\u{1B}[B\u{1B}[B\r")
+    try buyin.expect("buyin> (1 +\n  41)\n42\n")
+    try buyin.expect(line: "buyin>")
+    try buyin.send("43\u{1B}[A\u{1B}[A\u{1B}[A\u{1B}[A\u{1B}[A")
+    try buyin.expect(line: "buyin> 40 + 1")
+    try buyin.send("\u{1B}[B\u{1B}[B\u{1B}[B\u{1B}[B\u{1B}[B\u{1B}[B")
+    try buyin.expect(line: "buyin> 43")
+    try buyin.send(" + 1\u{1B}[B\r")
+    try buyin.expect("\n44\n")
+  }
+
   @Test("an empty line in an open block submits it, so that the mistake is told")
   func emptyLine() throws {
     let buyin = try startAtPrompt()

@@ -208,6 +208,15 @@ import Testing
     try buyin.expect("buyin> let xyz = (1 +\n\(entered)\n  1)\nxyz = 80\nbuyin>")
     try buyin.send("\u{1B}[A")
     try buyin.expect("the end of it") { $0.lines == ["  10 +", "  11 +", "  12 +", "  1)"] }
+    // A list of candidates is not pushed out of sight by the text.
+    buyin.resize(columns: 80, rows: 12)
+    try buyin.send("\u{8} + xy\t")
+    try buyin.expect(line: "  1 + xyz")
+    try buyin.send("\u{15}  lo\t\t")
+    try buyin.expect("the list above the end of the text") { screen in
+      screen.lines.contains { $0.contains("lognormal(") } && screen.currentLine == "  log"
+        && screen.lines.contains("  12 +")
+    }
   }
 
   @Test("14: a paste of 2,000 lines is one entry, which can be looked at, mended and recalled")
