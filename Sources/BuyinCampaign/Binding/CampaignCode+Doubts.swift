@@ -53,6 +53,28 @@ extension CampaignCode {
     mended: "budget { time 40 hours; wage $20 per hour }\n"
       + example(rest: "  work 15 to 25 hours\n"))
 
+  static let credibleBeyondAllExplanation = Explanation(
+    """
+    A page that looks followed may win newcomers more easily while it is new. Experiments that gave \
+    something a first small endorsement saw 1.17 to 1.79 times the success of what had none \
+    (van de Rijt et al., 2014), which is a `credibility` of 0.17 to 0.79; scores rose by a quarter \
+    (Muchnik et al., 2013), and what was popular already gained nothing (Zhou et al., 2023). This \
+    source says that it more than doubles who comes to the others.
+    """,
+    failing: example(rest: "  credibility 3\n") + newcomers,
+    mended: example(rest: "  credibility 0.2 to 0.8\n") + newcomers)
+
+  /// A source to whose people credibility can be lent.
+  private static let newcomers = """
+    source friends {
+      followers 80
+      interested 50%
+      engage 20% per month
+      leave 4% per month
+    }
+
+    """
+
   static let noFollowersExplanation = Explanation(
     """
     A source without followers costs and wins nobody. What reaches people who follow already is not a \

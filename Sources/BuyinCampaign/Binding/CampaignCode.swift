@@ -21,6 +21,7 @@ package enum CampaignCode: String, DiagnosticCode {
   case hoursBeyondBudget = "W0554"
   case withoutEffect = "W0555"
   case noFollowers = "W0556"
+  case credibleBeyondAll = "W0558"
 
   package var title: String {
     switch self {
@@ -43,6 +44,7 @@ package enum CampaignCode: String, DiagnosticCode {
     case .hoursBeyondBudget: "a source that takes more hours than there are"
     case .withoutEffect: "a line that changes nothing"
     case .noFollowers: "a source that wins nobody"
+    case .credibleBeyondAll: "credibility beyond what is known"
     }
   }
 
@@ -67,6 +69,7 @@ package enum CampaignCode: String, DiagnosticCode {
     case .hoursBeyondBudget: Self.hoursBeyondBudgetExplanation
     case .withoutEffect: Self.withoutEffectExplanation
     case .noFollowers: Self.noFollowersExplanation
+    case .credibleBeyondAll: Self.credibleBeyondAllExplanation
     }
   }
 

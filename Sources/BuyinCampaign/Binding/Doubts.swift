@@ -21,6 +21,10 @@ struct Doubts {
   /// small private communities (Higher Logic, 2020), and half as much again.
   private static let mostEngaged = 0.5
 
+  /// The credibility beyond which nothing is published: relative lifts of 1.17 to 1.79 (van de Rijt et
+  /// al., 2014), and a fifth more.
+  private static let mostCredible = 1.0
+
   init(_ program: CheckedProgram, _ plan: CampaignPlan) {
     self.program = program
     self.plan = plan
@@ -29,7 +33,7 @@ struct Doubts {
   /// Returns the warnings.
   func all() -> [Diagnostic] {
     plan.sources.flatMap { source in
-      [cheap(source), engaged(source), growing(source), nobody(source)]
+      [cheap(source), engaged(source), growing(source), nobody(source), credible(source)]
         .compactMap { $0 }
     } + overspent() + unpriced()
   }
@@ -100,6 +104,14 @@ struct Doubts {
       won.allSatisfy({ $0.steps.isEmpty && middle($0.node) == 0 })
     else { return nil }
     return .noFollowers(source.name, at: span(of: won[0]))
+  }
+
+  /// Doubts that looking followed more than doubles who comes.
+  private func credible(_ source: CampaignPlan.Part) -> Diagnostic? {
+    guard let value = source.fields["credibility"]?.first, let lift = middle(value.node),
+      lift > Self.mostCredible
+    else { return nil }
+    return .credibleBeyondAll(source.name, factor: 1 + lift, at: span(of: value))
   }
 
   /// Doubts a source that alone takes more hours than the budget has.

@@ -63,6 +63,16 @@ extension Diagnostic {
       help: ["let it take less, or raise the `time` of the budget"])
   }
 
+  /// Makes the warning about a page whose look wins more people than any experiment saw.
+  static func credibleBeyondAll(_ name: String, factor: Double, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .warning, CampaignCode.credibleBeyondAll,
+      "by looking followed `\(name)` would win the others up to \(rounded(factor)) times as many people",
+      at: span,
+      notes: ["a first endorsement made it 1.17 to 1.79 times as many (van de Rijt et al., 2014)"],
+      help: ["write something like `credibility -20% to 50%`: it is an assumption"])
+  }
+
   /// Makes the warning about a source that wins nobody.
   static func noFollowers(_ name: String, at span: Span) -> Diagnostic {
     Diagnostic(
