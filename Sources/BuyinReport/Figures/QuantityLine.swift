@@ -73,7 +73,12 @@ struct QuantityLine {
       let low = quantity.summary.quantile(0.05),
       let high = quantity.summary.quantile(0.95)
     else { return nil }
-    let ends = [low, high].map { figure.short($0, isCertain: false) }
+    // Beside words such as `beyond the horizon` a bare number would not say what it counts.
+    let isWorded =
+      !figure.words.isMoney && [low, high].contains { figure.special($0.value) != nil }
+    let ends = [low, high].map {
+      isWorded ? figure.styled($0, isCertain: false) : figure.short($0, isCertain: false)
+    }
     if ends[0] == ends[1], !low.value.isFinite || ends[0] == shortMiddle { return nil }
     var text = Styled("(", .dim)
     text.append(ends[0])

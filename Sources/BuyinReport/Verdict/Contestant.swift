@@ -46,8 +46,7 @@ struct Contestant {
 
   /// Returns a metric's median, in base units.
   func middle(_ metric: Metric) -> Double? {
-    guard let summary = candidate.figures.quantity(metric)?.summary else { return nil }
-    return summary.constant ?? summary.median?.value ?? summary.mean.value
+    candidate.figures.quantity(metric)?.summary.middle
   }
 
   /// The chance that not one member is left; 0 where it is not known.
@@ -70,8 +69,7 @@ struct Contestant {
 
   /// The engaged members whom it adds to doing nothing, at the median.
   private var gained: Double? {
-    guard let summary = candidate.added(.members)?.summary else { return nil }
-    return summary.constant ?? summary.median?.value ?? summary.mean.value
+    candidate.added(.members)?.summary.middle
   }
 
   /// Returns whom it leaves when the campaign ends; where people take part already, whom it adds.
@@ -105,6 +103,11 @@ struct Contestant {
     let estimate = candidate.figures.quantity(.nobody)?.summary.mean ?? Estimate(value)
     return BuyinReport.chance(estimate)
   }
+}
+
+extension Summary {
+  /// The one value of every draw, else the median, else the mean.
+  var middle: Double { constant ?? median?.value ?? mean.value }
 }
 
 extension String {
