@@ -190,7 +190,9 @@ import Testing
       result.outcomes.compactMap { outcome -> Verdict? in
         if case .verdict(let verdict) = outcome.kind { verdict } else { nil }
       }.first)
-    return BuyinReport.sentences(of: verdict).map { sentence in
+    // A line to type is an example, which names the first source of the plan.
+    let said = BuyinReport.sentences(of: verdict).filter { !$0.contains("content none }`") }
+    return said.map { sentence in
       sentence.split { " ,.;:()".contains($0) }.map(String.init)
     }
   }
