@@ -25,7 +25,7 @@ struct QuantityTests {
       "members per follower"
     ),
     ("0 + 3 hours", 3, "hours of work", "hours"),
-    ("1 / 20 followers", 0.05, "a number in per follower", "per follower"),
+    ("1 / 20 followers", 0.05, "a number per follower", "per follower"),
     ("7 days / 1 week", 1, "a plain number", ""),
   ])
   func isWorth(_ expression: String, _ value: Double, _ what: String, _ unit: String) throws {

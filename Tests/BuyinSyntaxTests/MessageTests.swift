@@ -16,7 +16,8 @@ import Testing
 
   static let goldens: [Golden] = {
     var goldens: [Golden] = []
-    let messages = [messagesOfLines, messagesOfValues, messagesOfBriefs].joined(separator: "\n")
+    let messages = [messagesOfLines, messagesOfValues, messagesOfBriefs, messagesOfNewcomers]
+      .joined(separator: "\n")
     for line in messages.split(separator: "\n") {
       if line.hasPrefix("> ") {
         let isIncomplete = line.hasSuffix("  …")
@@ -48,7 +49,32 @@ import Testing
     }
   }
 
-  private static func line(_ diagnostic: Diagnostic, _ program: String) -> String {
+  /// A line that a message offers can be pasted: read in the place of the wrong one, in its block, it
+  /// does not bring the same message again.
+  @Test func linesOfferedAreRead() {
+    var count = 0
+    for golden in Self.goldens {
+      let codes = golden.lines.map { $0.prefix(5) }
+      for line in golden.lines where line.hasPrefix("  = ") && line.contains("write `") {
+        guard let start = line.firstRange(of: "write `"), let end = line.lastIndex(of: "`"),
+          end > start.upperBound
+        else { continue }
+        let row = String(line[start.upperBound..<end])
+        guard !row.contains("…"), !row.contains("`") else { continue }
+        count += 1
+        let isInBlock =
+          golden.program.contains("{\n") && !row.contains("{") && !row.hasPrefix("unit ")
+        let result = read(isInBlock ? "source a {\n\(row)\n}" : row)
+        let again = result.diagnostics.filter {
+          $0.severity == .error && codes.contains($0.code.prefix(5))
+        }
+        #expect(again.isEmpty, "\(golden.program) → \(row)")
+      }
+    }
+    #expect(count > 150)
+  }
+
+  static func line(_ diagnostic: Diagnostic, _ program: String) -> String {
     let place = SourceText(name: "", program).text(diagnostic.span)
     return "\(diagnostic.code) [\(escaped(place))] \(escaped(diagnostic.message))"
   }

@@ -42,10 +42,10 @@ let messagesOfBriefs = #"""
     = say for each of what: `show 3 posts at $200 per post`
   > source x {\n  cpm $8\n}
   E0251 [cpm] `cpm` is a price per 1000 impressions, which a plan says in words
-    = say also for how many: `pay 20,000 impressions at $8 per 1000 impressions`
+    = write `pay 20,000 impressions at $8 per 1000 impressions`, with your own number of impressions
   > source x {\n  cpc: $0.50\n}
   E0251 [cpc] `cpc` is a price per click, which a plan says in words
-    = say also for how many: `pay 200 clicks at $0.50 per click`
+    = write `pay 200 clicks at $0.50 per click`, with your own number of clicks
   > source x {\n  pay: $8\n  real: 90%\n  followers: 20\n}
   E0215 [:] no `:` belongs after the name of a field
     = leave the `:` out, here and in 2 other lines: `pay $8`
@@ -84,7 +84,7 @@ let messagesOfBriefs = #"""
     = to ask which source is the better buy write `verdict`
   > show me the cost of a
   E0203 [the] expected the end of the line, found `the`
-    = write `show the cost of a`
+    = write `show a.cost`
   > show me a.cost
   E0203 [a] expected the end of the line, found `a`
     = write `show a.cost`
@@ -236,10 +236,10 @@ let messagesOfBriefs = #"""
     = two lines on one have a `;` between: `pay $10; followers 200`
   > source x {\n  pay $5 CPM\n}
   E0251 [CPM] `CPM` is a price per 1000 impressions, which a plan says in words
-    = say also for how many: `pay 20,000 impressions at $5 per 1000 impressions`
+    = write `pay 20,000 impressions at $5 per 1000 impressions`, with your own number of impressions
   > source x {\n  pay CPC $2\n}
   E0251 [CPC $2] `CPC` is a price per click, which a plan says in words
-    = say also for how many: `pay 200 clicks at $2 per click`
+    = write `pay 200 clicks at $2 per click`, with your own number of clicks
   > show $5 CPM
   E0251 [CPM] `CPM` is a price per 1000 impressions, which a plan says in words
     = write `show $5 per 1000 impressions`
@@ -254,7 +254,7 @@ let messagesOfBriefs = #"""
     = write `engage 3% per month`
   > source x {\n  open rate 20%\n}
   E0257 [open rate] a line begins with one word, and `open rate` are several
-    = `buyin help source` says what its lines are called
+    = write `interested 20%`
   > budget {\n  hourly rate $20\n}
   E0257 [hourly rate] a line begins with one word, and `hourly rate` are several
     = write `wage $20 per hour`
@@ -423,10 +423,8 @@ let messagesOfBriefs = #"""
   E0258 [Hi Anna,\nplease look at this\nand tell me soon\nBest regards\nTom] these 5 lines are no lines of a plan
     = to keep them as remarks put `#` before each: `# Hi Anna,`
   > source;pay;followers;real\nads;$10;2000;50%
-  E0258 [source;pay;followers;real] this is a row of a table, and no line of a plan
-    = write it as a block: `source ads { pay $10; followers 2000 }`
-  E0258 [ads;$10;2000;50%] this is a row of a table, and no line of a plan
-    = write it as a block: `source ads { pay $10; followers 2000 }`
+  E0258 [source;pay;followers;real\nads;$10;2000;50%] this is a table of 2 lines, and a plan has none
+    = write a block for each row: `source ads { pay $10; followers 2000; real 50% }`
   > print bought.cost
   E0202 [bought] expected a text between double quotes, found `bought`
     = write, for example, `print "{bought.cost}"`
@@ -440,6 +438,6 @@ let messagesOfBriefs = #"""
   E0256 [Source] the words of the language have small letters, and this is `Source`
     = write `source ads {`
   > source;pay;followers;real\nads;$10;2000;50%\nposts;$5;100;90%
-  E0258 [source;pay;followers;real\nads;$10;2000;50%\nposts;$5;100;90%] these 3 lines are no lines of a plan
-    = to keep them as remarks put `#` before each: `# source`
+  E0258 [source;pay;followers;real\nads;$10;2000;50%\nposts;$5;100;90%] this is a table of 3 lines, and a plan has none
+    = write a block for each row: `source ads { pay $10; followers 2000; real 50% }`
   """#

@@ -79,7 +79,7 @@ let messagesOfValues = #"""
     = keep one of the two
   > check a >= 10 with 80%
   E0221 [] expected `confidence` after `80%`, found the end of the text
-    = write `with 80% confidence`
+    = write `check a >= 10 with 80% confidence`
   > campaign \"{3} fans\"
   E0222 [{] only `print` puts values into a text
     = for a brace in the text itself write `{{`

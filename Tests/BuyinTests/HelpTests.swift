@@ -287,6 +287,30 @@ import Testing
     #expect(near.count <= 5)
   }
 
+  @Test("a word that the language does not have leads to what answers it")
+  func signposts() {
+    let entries = Self.book.chapters.flatMap(\.entries)
+    for (word, topics) in HelpBook.signposts {
+      #expect(!entries.contains { $0.name == word }, "\(word) is a word of the language")
+      guard case .entries(let found) = Self.book.find(word) else {
+        Issue.record("\(word) is not found")
+        continue
+      }
+      #expect(found.map(\.name) == topics, "\(word)")
+    }
+    guard case .entries(let ramp) = Self.book.find("Ramp up") else {
+      Issue.record("a word with a blank is not found")
+      return
+    }
+    #expect(ramp.map(\.name) == ["list"])
+  }
+
+  @Test("what a field takes is always said")
+  func takes() {
+    let facts = Self.chapter("blocks").flatMap(\.facts)
+    #expect(facts.allSatisfy { !$0.words.contains("``") })
+  }
+
   @Test("nothing is near to nothing")
   func nowhere() {
     for topic in ["", " ", "xyzzyplugh", "$$$$", String(repeating: "leave ", count: 999)] {

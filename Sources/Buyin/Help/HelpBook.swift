@@ -38,6 +38,8 @@ package struct HelpBook: Sendable {
   package func find(_ topic: String) -> Finding {
     let wanted = Self.key(topic)
     if let list = chapters.first(where: { $0.name == wanted }) { return .chapter(list) }
+    let led = signposted(wanted)
+    if !led.isEmpty { return .entries(led) }
     // `unit` is a statement before it is one of the units.
     let found = entries(wanted)
     if !found.isEmpty { return .entries(found) }

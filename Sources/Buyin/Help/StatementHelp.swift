@@ -171,7 +171,7 @@ extension Reading {
     case .quantity(let dimension):
       if dimension == .time { return "a length of time" }
       let units = UnitTable(StandardUnits.all).display(of: dimension.reporting(in: "USD"))
-      if units == .none { return "a number" }
+      if units.words.isEmpty { return "a plain number" }
       return "an amount in `\(units.words)`"
         + (bareUnit == nil ? "" : "; a plain number counts as that")
     }

@@ -164,7 +164,9 @@ extension Checker {
       for value in line.values {
         guard let condition = lower(value.expression, scope) else { continue }
         guard condition.type == .truth else {
-          report(.truthExpected(after: field.name, condition, at: value.expression.span))
+          report(
+            .truthExpected(
+              after: field.name, condition, at: value.expression.span, tree: value.expression))
           continue
         }
         guard let mistake = candidateMistake(condition.node, value.expression) else {

@@ -86,6 +86,10 @@ extension Checker {
     if field.allowsSteps, let trees = stepTrees(expression, scope) {
       return bindSteps(trees, field, part: part, scope, path: path ?? scope.path, expression)
     }
+    if let mistake = typedMistake(expression, field) {
+      report(mistake)
+      return nil
+    }
     let said = diagnostics.count
     guard let value = lower(expression, scope) else {
       helpWithWord(in: expression, of: field, since: said)
@@ -125,6 +129,26 @@ extension Checker {
       path, part: part, value: inside, span: expression.span, bounds: field.bounds)
     return BoundValue(
       reading: reading, slot: slot, node: read.node, type: read.type, span: expression.span)
+  }
+
+  /// Finds what is plainly another thing than it was meant for, as it is typed: `5 - 10%`, `- 5% to 9%`,
+  /// `1/2 day`; nil for what is read first.
+  private func typedMistake(_ expression: Expression, _ field: Field) -> Diagnostic? {
+    if let literal = expression.amountWithThreeDecimals(isCount: field.name == "followers") {
+      return .threeDecimals(literal, field)
+    }
+    if field.bounds != .any {
+      if let range = expression.dashedRange { return .dashedRange(range, field, at: expression) }
+      if let range = expression.rangeBehindDash {
+        return .dashedRange(range, field, at: expression)
+      }
+    }
+    let isWork = field.readings.contains {
+      if case .quantity(let table) = $0.shape { table == .effort } else { false }
+    }
+    return expression.dividedByUnit(isWork: isWork).map {
+      .dividedByUnit($0, field, at: expression)
+    }
   }
 
   /// Returns a constant for what decides structure, which is read before a run and must not hang on
@@ -253,7 +277,16 @@ extension Checker {
     if schema(of: field)?.field(named: "count") != nil,
       let one = remedy.valueOfOne(value, expression, currency)
     {
-      return .valueOfOne(one, value, expression, field)
+      let block = blocks.first { block in
+        block.items.contains {
+          $0.span.lower <= expression.span.lower && $0.span.upper >= expression.span.upper
+            && $0.span.source == expression.span.source
+        }
+      }
+      let isCounted = block?.items.contains { item in
+        if case .field(let other) = item.kind { other.name.text == "count" } else { false }
+      }
+      return .valueOfOne(one, value, expression, field, isCounted: isCounted ?? false)
     }
     if let mended = remedy.mended(value, expression, currency, horizon: horizon) {
       return .fieldValue(value, expression, field, remedy: mended)
@@ -348,7 +381,10 @@ extension Checker {
     let isMetric =
       schema.hasMetrics
       && (vocabulary.metric(word) ?? vocabulary.metric(alsoCalled: word)) != nil
-    let share = FieldRemedy.rowOfFollowers(for: field, in: schema)
+    let share =
+      FieldRemedy.rowOfFollowers(for: field, in: schema)
+      ?? FieldRemedy.rowOfLifetime(for: field, in: schema)
+    if share != nil { misspelt.insert("followers") }
     let row =
       share
       ?? nearest.flatMap { schema.field(named: $0) }.map { meant in
@@ -362,7 +398,7 @@ extension Checker {
         home: vocabulary.schemas.first {
           $0.keyword != schema.keyword && $0.field(named: word) != nil
         },
-        nearest: nearest))
+        nearest: share == nil ? nearest : nil, isInvented: share != nil))
   }
 
   private mutating func checkShape(_ field: FieldValue, _ row: Field) {

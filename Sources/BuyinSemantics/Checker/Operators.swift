@@ -220,13 +220,15 @@ extension Checker {
     return fold(.multiply, left, right, pair.whole.span, type: right.type, unit: right.unit)
   }
 
-  /// `20 hours at $25 per hour`: the right side is a price whose denominator cancels the left.
+  /// `20 hours at $25 per hour`: the right side is a price whose denominator cancels what the left
+  /// counts; what the left is per, `500 clicks per month`, stays.
   private mutating func lowerAt(_ pair: Operands) -> TypedNode? {
     let (left, right) = (pair.left, pair.right)
     let product = left.type.dimension.times(right.type.dimension)
+    let counted = left.type.dimension.factors.filter { $0.power > 0 }
     let isPrice =
-      right.type.kind == .number && left.type.kind == .number && !left.type.dimension.isNone
-      && left.type.dimension.factors.allSatisfy { product.power(of: $0.base) == 0 }
+      right.type.kind == .number && left.type.kind == .number && !counted.isEmpty
+      && counted.allSatisfy { product.power(of: $0.base) == 0 }
     guard isPrice else { return refuse(.priceExpectedAfterAt(pair)) }
     return fold(
       .multiply, left, right, pair.whole.span, type: QuantityType(.number, product),

@@ -154,7 +154,9 @@ extension Checker {
     defer { isCheckWithoutConfidence = false }
     guard let condition = lowerAlone(query.condition) else { return nil }
     guard condition.type == .truth else {
-      report(.truthExpected(after: "check", condition, at: query.condition.span))
+      report(
+        .truthExpected(
+          after: "check", condition, at: query.condition.span, tree: query.condition))
       return nil
     }
     guard let confidence = query.confidence else {

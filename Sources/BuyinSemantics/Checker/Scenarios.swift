@@ -38,10 +38,14 @@ extension Checker {
         let owner = blocks.first {
           vocabulary.schema($0.keyword.text)?.field(named: field.name.text) != nil
         }
+        let meant = owner.flatMap {
+          vocabulary.schema($0.keyword.text)?.field(named: field.name.text)
+        }
         report(
           .scenarioLine(
             field.name, of: owner?.name?.text ?? owner?.keyword.text ?? "outreach",
-            value: field.values.map { canonicalText(of: $0.expression) }.joined(separator: ", "),
+            value: meant.map { FieldRemedy($0).values(of: field) }
+              ?? field.values.map { canonicalText(of: $0.expression) }.joined(separator: ", "),
             at: item.span))
       case .definition(let definition):
         report(.scenarioLine(definition.name, of: "outreach", value: nil, at: item.span))

@@ -19,12 +19,12 @@ extension Diagnostic {
   ///   - home: the kind of block that has such a line; nil for none.
   static func unknownField(
     _ name: Name, of schema: Schema, row: String?, metric: String?, home: Schema?,
-    nearest: String?
+    nearest: String?, isInvented: Bool = false
   ) -> Diagnostic {
     let known = schema.fields.map { "`\($0.name)`" }.joined(separator: ", ")
     let help: String
     if let row {
-      help = "write `\(row)`"
+      help = "write `\(row)`" + (isInvented ? ", with your own numbers" : "")
     } else if let metric {
       help = "it is worked out, not given; ask for it outside of the block: `show \(metric)`"
     } else if let home {
@@ -85,7 +85,10 @@ extension Diagnostic {
       SemanticCode.fieldValue, "`\(field.name)` can't be \(value.described)",
       at: expression.span, notes: ["`\(field.name)`: \(field.summary)"],
       help: [
-        remedy.map { "write `\(field.name) \($0)`, with your own numbers" }
+        remedy.map {
+          "write `\(field.name) \($0)`"
+            + (FieldRemedy.isInvented($0, of: expression) ? ", with your own numbers" : "")
+        }
           ?? "write something like `\(field.name) \(field.example)`"
       ])
   }
@@ -109,12 +112,16 @@ extension Diagnostic {
   ///
   /// - Parameter one: the value for one of them.
   static func valueOfOne(
-    _ one: String, _ value: TypedNode, _ expression: Expression, _ field: Field
+    _ one: String, _ value: TypedNode, _ expression: Expression, _ field: Field, isCounted: Bool
   ) -> Diagnostic {
     Diagnostic(
       SemanticCode.fieldValue, "`\(field.name)` can't be \(value.described)",
       at: expression.span, notes: ["`\(field.name)`: \(field.summary)"],
-      help: ["write what one of them is, and how many there are: `\(field.name) \(one); count 5`"])
+      help: [
+        isCounted
+          ? "`count` says how many there are: `\(field.name) \(one)`"
+          : "write what one of them is, and how many there are: `\(field.name) \(one); count 5`"
+      ])
   }
 
   static func shareTooLarge(
@@ -166,6 +173,14 @@ extension Diagnostic {
     _ value: TypedNode, _ number: Double?, _ expression: Expression, _ field: Field
   ) -> Diagnostic {
     var text = field.example
+    if case .per(_, .units(_, let words, _)) = expression.kind, value.type.isPure,
+      let word = words.first
+    {
+      return Diagnostic(
+        SemanticCode.chanceNeedsPeriod, "`\(field.name)` is a share per length of time",
+        at: expression.span,
+        help: ["give this plan's own `\(word.text)` another name, so that the word is the unit"])
+    }
     if value.type == .share {
       text = "\(canonicalText(of: expression)) per month"
     } else if value.type.isPlainNumber, let bare = expression.bareNumber {

@@ -12,23 +12,42 @@ struct FieldRemedy {
   ///
   /// - Parameter isOpposite: whether the word names what is left of the whole: `retention 95%`.
   func row(of line: FieldValue, isOpposite: Bool) -> String {
-    let values = line.values.map { value in
-      text(value.expression, isOpposite: isOpposite)
-    }
-    return "\(field.name) \(values.joined(separator: ", "))"
+    return "\(field.name) \(values(of: line, isOpposite: isOpposite))"
   }
 
-  /// Returns the line of followers that a share of those who see an advert means, `ctr 1.2%`; nil for
-  /// any other line.
+  /// Returns the values of a line as this field takes them.
+  func values(of line: FieldValue, isOpposite: Bool = false) -> String {
+    line.values.map { text($0.expression, isOpposite: isOpposite) }.joined(separator: ", ")
+  }
+
+  /// Returns the line of followers that a share of those who see an advert means, `ctr 1.2%`, or their
+  /// number, `clicks 300`; nil for any other line. The number or the share that is missing is made up.
   static func rowOfFollowers(for line: FieldValue, in schema: Schema) -> String? {
     let words = ["ctr", "click_rate", "click_through_rate", "vtr"]
-    guard words.contains(line.name.text.lowercased()), schema.field(named: "followers") != nil,
+    let word = line.name.text.lowercased()
+    guard schema.field(named: "followers") != nil, schema.field(named: "pay") != nil,
       line.values.count == 1
     else { return nil }
+    if EverydayWords.onlookers.contains(word) {
+      return "followers (1% to 5%) of \(canonicalText(of: line.values[0].expression))"
+    }
+    guard words.contains(word) else { return nil }
     let value = line.values[0].expression
     let typed = canonicalText(of: value)
     let isRange: Bool = if case .range = value.unwrapped.kind { true } else { false }
     return "followers \(isRange ? "(\(typed))" : typed) of 20,000"
+  }
+
+  /// Returns the line of worth that a lifetime value means, `ltv $120`, over a lifetime that is made up;
+  /// nil for any other line.
+  static func rowOfLifetime(for line: FieldValue, in schema: Schema) -> String? {
+    let words = ["ltv", "clv", "cltv", "lifetime_value"]
+    guard schema.keyword == "member", words.contains(line.name.text.lowercased()),
+      line.values.count == 1
+    else { return nil }
+    let value = line.values[0].expression
+    if case .per = value.unwrapped.kind { return nil }
+    return "worth \(canonicalText(of: value)) per member per 12 months"
   }
 
   private func text(_ expression: Expression, isOpposite: Bool) -> String {
@@ -99,6 +118,8 @@ struct FieldRemedy {
       return [
         "say what would not surprise you, as a range or a number: `\(field.name) \(field.example)`"
       ]
+    case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+      return ["say how many, not on which days: `\(field.name) \(field.example)`"]
     default: break
     }
     return [
@@ -122,6 +143,7 @@ struct FieldRemedy {
     for reading in field.readings {
       guard case .quantity(let table) = reading.shape else { continue }
       let missing = table.reporting(in: currency).over(value.type.dimension)
+      if let text = numberPerTime(value, expression, missing, currency) { return text }
       if missing == Dimension([.effort: -1]) { return "\(typed) per hour" }
       if missing == .time, value.type.dimension.power(of: .time) == -1 {
         return "\(bracketed) * \(horizon)"
@@ -143,6 +165,28 @@ struct FieldRemedy {
       }
     }
     return countMended(value, typed)
+  }
+
+  /// Returns `$400 per month` for `400 per month`, and `8 hours per month` for `8 per month`; nil for
+  /// any other value.
+  private func numberPerTime(
+    _ value: TypedNode, _ expression: Expression, _ missing: Dimension, _ currency: String
+  ) -> String? {
+    guard value.type.dimension == Dimension([.time: -1]) || value.type.dimension.isNone,
+      let rate = expression.lastRate
+    else { return nil }
+    let behind = "per \(rate.units.map(\.text).joined(separator: "·"))"
+    guard let high = rate.numerator.bareNumber?.digits else { return nil }
+    var numbers = [high]
+    if case .range(let low, _) = expression.unwrapped.kind {
+      guard let first = low.bareNumber?.digits else { return nil }
+      numbers = [first, high]
+    }
+    if missing == .effort { return "\(numbers.joined(separator: " to ")) hours \(behind)" }
+    guard missing == .money(currency) else { return nil }
+    let sign = ["USD": "$", "EUR": "€", "GBP": "£"][currency]
+    let amounts = numbers.map { number in sign.map { $0 + number } ?? number }
+    return amounts.joined(separator: " to ") + (sign == nil ? " \(currency) " : " ") + behind
   }
 
   /// Returns what one of several is, where a value is given for each of them, `$200 per influencer`, or
@@ -187,7 +231,20 @@ struct FieldRemedy {
     {
       return "\(typed.contains("1000") ? "20,000" : "200") \(unit.plural) at \(typed)"
     }
+    if owns, thing.power == -1, factors.count == 1,
+      let unit = value.unit.terms.last(where: { $0.power == -1 })?.unit
+    {
+      return "\(typed.contains(" to ") ? "(\(typed))" : typed) * 4 \(unit.plural)"
+    }
     return nil
+  }
+
+  /// Whether a value that is mended rests on numbers which nobody typed.
+  static func isInvented(_ mended: String, of expression: Expression) -> Bool {
+    func numbers(_ text: String) -> Set<Substring> {
+      Set(text.split { !$0.isNumber && $0 != "," && $0 != "." })
+    }
+    return !numbers(mended).isSubset(of: numbers(canonicalText(of: expression)))
   }
 }
 

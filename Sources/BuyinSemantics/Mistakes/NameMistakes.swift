@@ -35,7 +35,11 @@ extension Diagnostic {
         ? nil : "the words of the language are small: `\(word.lowercased())`"
     case "help": "at the command line type `buyin help`, in a session `:help`"
     case "quit", "exit", "bye": "in a session type `:quit`, or press Ctrl-D"
-    case "run", "go", "start", "calculate": "the question of a plan is a line `verdict`"
+    case "verdikt", "verdit", "veredict", "verdct", "vedict", "judgement", "judgment":
+      "did you mean `verdict`?"
+    case "run", "go", "start", "calculate", "result", "results", "answer", "outcome",
+      "recommendation":
+      "the question of a plan is a line `verdict`"
     case "everything", "total", "overall", "together": "everything together is `all`: `all.cost`"
     default: nil
     }

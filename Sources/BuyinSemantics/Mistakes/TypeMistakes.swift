@@ -21,7 +21,22 @@ extension Diagnostic {
       SemanticCode.unlikeQuantities, "\(left) can't be compared with \(right)",
       at: pair.leftTree.span, caption: pair.left.caption,
       labels: [Label(pair.rightTree.span, pair.right.caption)], notes: notes,
-      help: memberHelp(pair))
+      help: memberHelp(pair) + rateHelp(pair))
+  }
+
+  /// Offers `$100 per member` for `$100` beside a cost per member.
+  private static func rateHelp(_ pair: Checker.Operands) -> [String] {
+    for (rate, amount, tree) in [
+      (pair.left, pair.right, pair.rightTree), (pair.right, pair.left, pair.leftTree),
+    ] {
+      let missing = rate.type.dimension.over(amount.type.dimension).factors
+      guard rate.type.kind == .number, amount.type.kind == .number, missing.count == 1,
+        missing[0].power == -1, !amount.type.dimension.isNone,
+        case .counted(let thing) = missing[0].base
+      else { continue }
+      return ["write `\(canonicalText(of: tree.unwrapped)) per \(thing)`"]
+    }
+    return []
   }
 
   private static func memberHelp(_ pair: Checker.Operands) -> [String] {
@@ -75,6 +90,9 @@ extension Diagnostic {
   }
 
   private static func sumHelp(_ pair: Checker.Operands) -> [String] {
+    if let range = pair.whole.dashedRange {
+      return ["this subtracts; for a range write `\(range)`"]
+    }
     let (left, right) = (pair.left.type, pair.right.type)
     if right.isPlainNumber, left.dimension.currency == nil, left.kind == .number {
       return [
@@ -108,7 +126,9 @@ extension Diagnostic {
     let base = canonicalText(of: other)
     var help =
       "to change it by that part, write `\(base) * (1 \(isSum ? "+" : "-") \(canonicalText(of: share)))`"
-    if case .quantity(let literal) = share.kind {
+    if !isSum, let range = pair.whole.dashedRange {
+      help = "this subtracts; for a range write `\(range)`"
+    } else if case .quantity(let literal) = share.kind {
       let changed = isSum ? 100 + literal.number.value : 100 - literal.number.value
       help = "to change it by that part, write `\(base) * \(shortest(changed))%`"
     }
@@ -226,11 +246,21 @@ extension Diagnostic {
       help: ["between several values stands a comma: `\(list)`"])
   }
 
-  static func truthExpected(after word: String, _ value: TypedNode, at span: Span) -> Diagnostic {
-    Diagnostic(
+  /// Makes the message about a value where a condition belongs.
+  ///
+  /// - Parameter tree: what was typed, where the word asks for a goal; nil elsewhere.
+  static func truthExpected(
+    after word: String, _ value: TypedNode, at span: Span, tree: Expression? = nil
+  ) -> Diagnostic {
+    var condition = "compare it with something: `… >= …`"
+    if let tree, value.type == QuantityType(.number, .counted("member")), tree.leadsWithNumber {
+      let owner = word == "check" ? "all." : ""
+      condition = "say what should reach it: `\(owner)members >= \(canonicalText(of: tree))`"
+    }
+    return Diagnostic(
       SemanticCode.truthExpected,
       "`\(word)` needs a condition, and this is \(value.described)", at: span,
-      help: ["compare it with something: `… >= 10`"])
+      help: [condition])
   }
 
   static func quantityExpected(

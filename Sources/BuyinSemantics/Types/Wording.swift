@@ -34,7 +34,8 @@ extension QuantityType {
       return "a share \(rest)\(period.words)"
     case .number:
       if dimension.isNone { return "a plain number" }
-      return dimension.spokenName ?? "a number in \(unit.words)"
+      return dimension.spokenName
+        ?? "a number \(unit.words.hasPrefix("per ") ? "" : "in ")\(unit.words)"
     }
   }
 }

@@ -54,14 +54,16 @@ extension Diagnostic {
     _ word: String, per unit: String, row: String, at span: Span
   ) -> Diagnostic {
     let many = unit.hasPrefix("1000") ? "20,000 impressions" : "200 \(unit)s"
+    let things = unit.hasPrefix("1000") ? "impressions" : "\(unit)s"
     let price = row.split(separator: " ", maxSplits: 1).last.map(String.init) ?? row
     let name = row.split(separator: " ", maxSplits: 1).first.map(String.init) ?? ""
-    let isField = name == "pay" && unit != "follower"
+    let isField = name == "pay" && unit != "follower" && !price.contains(" at ")
     return Diagnostic(
       SyntaxCode.tradePrice, "`\(word)` is a price per \(unit), which a plan says in words",
       at: span,
       help: isField
-        ? ["say also for how many: `\(name) \(many) at \(price)`"] : ["write `\(row)`"])
+        ? ["write `\(name) \(many) at \(price)`, with your own number of \(things)"]
+        : ["write `\(row)`"])
   }
 
   /// Makes the message about a number in words.
@@ -120,6 +122,18 @@ extension Diagnostic {
       SyntaxCode.prose, "this is a row of a table, and no line of a plan", at: span,
       notes: ["a plan has a block for each source, with a line for each thing"],
       help: ["write it as a block: `source ads { pay $10; followers 2000 }`"])
+  }
+
+  /// Makes the message about a table with a head.
+  ///
+  /// - Parameter source: the block that its first row means; nil where that is not plain.
+  static func table(rows: Int, source: String?, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.prose, "this is a table of \(rows) lines, and a plan has none", at: span,
+      notes: ["a plan has a block for each source, with a line for each thing"],
+      help: [
+        "write a block for each row: `\(source ?? "source ads { pay $10; followers 2000 }")`"
+      ])
   }
 
   /// Makes the message about thousands parted by `'`.

@@ -16,6 +16,13 @@ extension Diagnostic {
       help: ["save the file as plain text in UTF-8"])
   }
 
+  /// Makes the message about a file that is a picture, a program, a text of another encoding.
+  static func noText(at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.zeroByte, "this is no text, or none in UTF-8", at: span,
+      help: ["save the plan as plain text in UTF-8"])
+  }
+
   /// Makes the message about a character that means nothing here.
   static func unknownCharacter(
     _ scalar: Unicode.Scalar, at span: Span, help: [String]? = nil
@@ -90,6 +97,15 @@ extension Diagnostic {
       SyntaxCode.gluedWord, "a blank is missing between `\(number)` and `\(word)`", at: span,
       help: ["put a space: `\(number) \(word)`"] + helpForMagnitude(number, word),
       edits: [Edit(gap, " ")])
+  }
+
+  /// Makes the message about `1.5m`.
+  static func smallMillion(_ number: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      SyntaxCode.gluedWord, "millions have a capital letter, and this is `\(number)m`", at: span,
+      help: [
+        "for millions write `\(number)M`", "for minutes write `\(number) minutes`",
+      ], edits: [Edit(span, "\(number)M")])
   }
 
   /// Returns the other reading of `3Kposts`.

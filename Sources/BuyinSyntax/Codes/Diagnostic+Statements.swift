@@ -252,10 +252,12 @@ extension Diagnostic {
   }
 
   /// Makes the message about `confidence` is missing.
-  static func confidenceMissing(_ share: String, found: String, at span: Span) -> Diagnostic {
+  static func confidenceMissing(
+    _ share: String, found: String, help: String, at span: Span
+  ) -> Diagnostic {
     Diagnostic(
       SyntaxCode.confidenceMissing, "expected `confidence` after `\(share)`, found \(found)",
-      at: span, help: ["write `with \(share) confidence`"])
+      at: span, help: [help])
   }
 
   /// Makes the message about a value in a text that is not printed.

@@ -63,6 +63,10 @@ extension Lexer {
   /// Makes the message about a character that means nothing here; the offset stands behind it.
   func unknownCharacter(_ scalar: Unicode.Scalar, at place: Span) -> Diagnostic {
     if let whose = possessive(scalar, at: place) { return whose }
+    if scalar == "‘", let words = restOfLine.split(separator: "’").first, restOfLine.contains("’") {
+      return .unknownCharacter(
+        scalar, at: place, help: ["texts stand between double quotes: `\"\(words)\"`"])
+    }
     if scalar == "?" || scalar == "!", let last = list.tokens.last, Int(last.upper) == place.lower,
       restOfLine.allSatisfy({ $0 == Character(scalar) })
     {

@@ -25,6 +25,7 @@ extension Lexer {
     if offset > start, bytes[offset - 1] == UInt8(ascii: "_") {
       report(.looseUnderscore(at: span(from: start)))
     }
+    skipSmallMillion(from: start)
     add(.number, from: start)
     checkGluedWord(from: start)
   }
@@ -122,9 +123,23 @@ extension Lexer {
     }
     let whole = bytes[start..<firstPoint]
     guard decimals == 3, (1...3).contains(whole.count), whole.first != UInt8(ascii: "0"),
-      bytes[offset - 1] == UInt8(ascii: "0"), !isLetter(at: offset), !isPercent(after: offset)
+      bytes[offset - 1] == UInt8(ascii: "0"), !isLetter(at: offset), !isPercent(after: offset),
+      !isAmountOfField(from: start)
     else { return }
     report(.pointBeforeThreeDigits(text(from: start), at: span(from: start)))
+  }
+
+  /// Whether the number that began at an offset is money, or counts followers, on a line of a block: of
+  /// such the checker tells.
+  private func isAmountOfField(from start: Int) -> Bool {
+    guard open.last?.closer == .closeBrace, let last = list.tokens.last else { return false }
+    if last.kind == .moneySign { return true }
+    if last.kind == .word, bytes[last.range].elementsEqual("followers".utf8) { return true }
+    var next = offset
+    if next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
+    return (["$", "€", "£"] + EverydayWords.wholeThings).contains {
+      bytes[next...].starts(with: $0.utf8)
+    }
   }
 
   /// Steps over `e6`, `E-3`.
@@ -157,7 +172,7 @@ extension Lexer {
     while isLetter(at: end) || isDigit(at: end) { end += letterLength(at: end) }
     let word = String(decoding: bytes[offset..<end], as: UTF8.self)
     // `3x` is how often, which the parser tells; what stands where a name belongs is one.
-    if word == "x" || word == "X" || isWhereNameBelongs { return }
+    if word == "x" || word == "X" || isOrdinal(word) || isWhereNameBelongs { return }
     report(
       .gluedWord(
         number: number, word: word, at: Span(source, start, end), gap: Span(source, offset, offset))
@@ -173,6 +188,25 @@ extension Lexer {
     guard before.kind == .word, before.startsLine else { return false }
     return StatementWord.blockWords.contains(
       String(decoding: bytes[before.range], as: UTF8.self))
+  }
+
+  /// Steps over the `m` of `1.5m`, with a message.
+  private mutating func skipSmallMillion(from start: Int) {
+    guard offset > start, offset < bytes.count, bytes[offset] == UInt8(ascii: "m"),
+      !isLetter(at: offset + 1), !isDigit(at: offset + 1)
+    else { return }
+    let number = text(from: start)
+    offset += 1
+    report(.smallMillion(number, at: span(from: start)))
+  }
+
+  /// Whether `st`, `nd`, `rd` or `th` stands behind a number on the line of a date: `begins March 3rd`.
+  private func isOrdinal(_ word: String) -> Bool {
+    guard ["st", "nd", "rd", "th"].contains(word),
+      let first = list.tokens.last(where: \.startsLine)
+    else { return false }
+    let line = String(decoding: bytes[first.range], as: UTF8.self).lowercased()
+    return EverydayWords.settingWords[line] != nil || line == "begins" || line == "horizon"
   }
 
   /// Reads `2026-03-01`, or reports a date in another form; false if no date stands here.

@@ -173,6 +173,7 @@ extension Lexer {
       let place = Span(source, start, start + length)
       offset += length
       report(unknownCharacter(scalar, at: place))
+      if scalar == "‘" { reportedCharacters.insert("’") }
       offset = start
     }
     let spelling = bytes[start..<(start + length)]

@@ -89,6 +89,17 @@ extension Lexer {
   mutating func abandonTextValue() {
     guard let index = open.lastIndex(where: { $0.closer == .valueClose }) else { return }
     let brace = list.tokens[open[index].token]
+    if open[index].token == list.tokens.count - 1,
+      offset >= bytes.count || isLineEnd(bytes[offset]),
+      let quote = list.tokens.last(where: { $0.kind == .textOpen })
+    {
+      // `source ads "Our ads {`: the brace belongs to the block, and the text lacks its end.
+      report(.openText(at: Span(source, Int(quote.lower), Int(brace.upper))))
+      open.removeSubrange(index...)
+      list.hasOpenText = true
+      add(.damage, from: offset)
+      return
+    }
     report(.openTextValue(at: Span(source, Int(brace.lower), Int(brace.upper))))
     open.removeSubrange(index...)
     list.hasOpenText = true

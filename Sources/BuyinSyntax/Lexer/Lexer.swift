@@ -62,6 +62,11 @@ struct Lexer {
       add(.end, from: 0)
       return
     }
+    if isBinary {
+      refuse(.noText(at: Span(source, 0, 0)))
+      add(.end, from: 0)
+      return
+    }
     list.tokens.reserveCapacity(bytes.count / 4 + 1)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     while offset < bytes.count, !list.isRefused {
@@ -74,6 +79,13 @@ struct Lexer {
     list.openBrackets = open.count
     startsLine = true
     add(.end, from: offset)
+  }
+
+  /// Whether this is no text at all: of its first bytes one in twenty or more is none that a text has.
+  private var isBinary: Bool {
+    let first = bytes.prefix(4096)
+    let strange = first.count { $0 < 0x20 && !(9...13).contains($0) && $0 != 0x1B }
+    return strange >= 8 && strange * 20 >= first.count
   }
 
   /// Reads what begins at the offset: a blank, a comment or a token.

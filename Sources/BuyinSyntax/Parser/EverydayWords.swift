@@ -72,6 +72,14 @@ package enum EverydayWords {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
+  /// Whether a word in small letters is the name of a month, or begins it.
+  static func isMonth(_ word: String) -> Bool {
+    [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ].contains { $0.hasPrefix(word) }
+  }
+
   /// Returns the day that words such as `1 March 2026` mean, as a plan writes it; the first of the
   /// month where they do not say which; nil for other words.
   static func day(in words: String) -> String? {
@@ -105,6 +113,30 @@ package enum EverydayWords {
     "forty": "40", "fifty": "50", "hundred": "100", "half": "0.5",
   ]
 
+  /// Words that begin a line of a source in a brief, and the field that they mean.
+  static let fieldWords: [String: String] = [
+    "churn": "leave", "attrition": "leave", "cost": "pay", "price": "pay", "fee": "pay",
+    "spend": "pay", "hours": "work", "fans": "followers", "subs": "followers",
+    "engagement": "engage", "starts": "start",
+  ]
+
+  /// What comes in whole numbers, and so never with three decimals.
+  package static let wholeThings = [
+    "followers", "members", "fans", "people", "impressions", "clicks",
+  ]
+
+  /// Those who see or visit something, of whom some follow.
+  package static let onlookers: Set<String> = [
+    "clicks", "visitors", "visits", "listeners", "views", "viewers", "impressions", "reach",
+    "readers", "leads", "signatures", "downloads", "plays", "sessions", "attendees", "openers",
+  ]
+
+  /// Words for parts of a whole, with how many of them make it.
+  static let partWords: [String: Double] = [
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5,
+    "fifths": 5, "tenth": 10, "tenths": 10, "percent": 100, "percents": 100, "pct": 100,
+  ]
+
   /// The units that adverbs of time stand for.
   static let adverbs: [String: String] = [
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month",
@@ -130,6 +162,7 @@ package enum EverydayWords {
     "drop off": "leave", "engagement rate": "engage", "conversion rate": "engage",
     "activation rate": "engage", "new followers": "followers", "new fans": "followers",
     "hourly rate": "wage", "hourly wage": "wage", "start date": "start", "time spent": "work",
+    "open rate": "interested", "opening rate": "interested",
   ]
 
   /// The blocks in which a line belongs that stands outside of one.

@@ -36,6 +36,13 @@ private func withoutConsequences(
   of lexical: [Diagnostic], _ syntactic: [Diagnostic], in text: SourceText
 ) -> [Diagnostic] {
   func line(_ span: Span) -> Int { text.line(at: span.lower) }
+  let amounts = syntactic.filter { $0.code == SyntaxCode.currencyBeforeAmount.rawValue }.map(\.span)
+  let lexical = lexical.filter { diagnostic in
+    diagnostic.code != SyntaxCode.numberInPieces.rawValue
+      || !amounts.contains {
+        $0.lower <= diagnostic.span.lower && $0.upper >= diagnostic.span.upper
+      }
+  }
   let open = lexical.filter { $0.code == SyntaxCode.openText.rawValue }
   guard !open.isEmpty else { return lexical + syntactic }
   let lines = Set(open.map { line($0.span) })

@@ -57,6 +57,10 @@ extension Parser {
     let keyword = keyword ?? name(at: position)
     advance()
     var name: Name?
+    if isWordHere("is") || here == .of, ahead() == .moneySign || ahead() == .number {
+      advance()
+      throw unknownStatement(keyword)
+    }
     if here == .number || here == .word,
       !isWordHere("like") || ahead() == .openBrace || ahead() == .textOpen
     {
@@ -166,10 +170,43 @@ extension Parser {
     if raw.isReserved {
       return failure(.reservedName(typed(span(at: position)), at: span(at: position)))
     }
+    if let row = rowOfNumberFirst() {
+      return failure(
+        .expected(
+          "a field's name at the beginning of the line", found: "`\(typed(span(at: position)))`",
+          at: span(at: position), example: row))
+    }
     return failure(
       .expected(
         "a field's name at the beginning of the line", found: "`\(typed(span(at: position)))`",
         at: span(at: position)))
+  }
+
+  /// Returns the line that `10,000 followers for $49` and `3 posts/week` mean; nil for any other.
+  private func rowOfNumberFirst() -> String? {
+    let first = position
+    let end = endOfRow(from: first + 1)
+    if raw == .moneySign, tokens[first + 1].kind == .number {
+      return "pay \(mendedText(first..<end))"
+    }
+    guard raw == .number, first + 1 < end else { return nil }
+    if tokens[first + 1].kind == .moneySign { return "pay \(mendedText(first..<end))" }
+    guard tokens[first + 1].kind == .word else { return nil }
+    let unit = typed(span(at: first + 1)).lowercased()
+    let number = typed(span(at: first))
+    let rest = mendedText((first + 2)..<end, isBehind: true).replacing("/", with: " per ")
+    switch unit {
+    case "followers", "fans", "follower", "people", "subscribers", "leads", "signups":
+      if first + 3 < end, tokens[first + 2].kind == .for {
+        return "followers \(number); pay \(mendedText((first + 3)..<end))"
+      }
+      return rest.isEmpty || rest.contains(" per ") ? "followers \(number)\(rest)" : nil
+    case "posts", "post", "videos", "reels", "stories":
+      return rest.isEmpty || rest.contains(" per ") ? "posts \(number)\(rest)" : nil
+    case "hours", "hour", "hrs", "h", "min", "mins", "minutes", "days":
+      return rest.isEmpty || rest.contains(" per ") ? "work \(number) \(unit)\(rest)" : nil
+    default: return nil
+    }
   }
 
   /// Reads a field and its values.
@@ -177,6 +214,7 @@ extension Parser {
   ///     item        = word [ "=" ] field_value ;
   ///     field_value = value { "," value } [ confidence ] ;
   private func field() throws(Unreadable) -> FieldValue {
+    try refuseDateOfStart()
     try refuseWords()
     if ahead() == .dot, ahead(2) == .word { throw setMissing() }
     let name = name(at: position)
@@ -189,6 +227,7 @@ extension Parser {
       advance()
       report(.signAfterField(name.text, sign: "->", rest: textOfLine(from: position), at: arrow))
     } else if here == .colon {
+      if let failure = colonsOfFields() { throw failure }
       let row = rowWriting("", over: position..<(position + 1))
       colons.append((spanHere, row.split(separator: " ").joined(separator: " ")))
       advance()
@@ -203,6 +242,27 @@ extension Parser {
     while takeComma() { values.append(try fieldValue()) }
     let confidence = try confidence()
     return FieldValue(name: name, values: values, confidence: confidence, hasEquals: hasEquals)
+  }
+
+  /// Reports `cash: $300, time: 3 hours`, several fields on a line with colons and commas.
+  private func colonsOfFields() -> Unreadable? {
+    let first = firstOfRow(before: position)
+    let end = endOfRow(from: position)
+    let commas = (first..<end).filter { index in
+      tokens[index].kind == .comma && index + 2 < end && tokens[index + 1].kind == .word
+        && tokens[index + 2].kind == .colon
+    }
+    guard !commas.isEmpty else { return nil }
+    let starts = [first] + commas.map { $0 + 1 }
+    let lines = zip(starts, commas + [end]).map { start, end in
+      "\(typed(span(at: start))) \(mendedText((start + 2)..<end))"
+    }
+    let spans = starts.map { span(at: $0 + 1) }
+    position = end
+    return failureBehind(
+      .expected(
+        "one field on a line, without `:`", found: "`\(typed(spans[0]))`", at: spans[0],
+        example: lines.joined(separator: "; ")))
   }
 
   /// Reports `members > 50` in a goal, without the name of its field.
@@ -257,15 +317,34 @@ extension Parser {
     }
   }
 
+  /// Returns what stands behind the number of a confidence: `sure`.
+  private func foundBehind(_ share: Expression) -> String {
+    share.leadingLiteral?.units.first.map { "`\($0.text)`" } ?? found
+  }
+
   /// Reads how sure a condition should be, if that is said.
   ///
   ///     confidence = "with" expr "confidence" ;
   func confidence() throws(Unreadable) -> Expression? {
+    let start = position
     guard take("with") else { return nil }
+    if isWordHere("confidence"), ahead() == .number {
+      let number = typed(span(at: position + 1))
+      let end = position + (ahead(2) == .percent ? 3 : 2)
+      let row = rowWriting("with \(number)% confidence", over: start..<end)
+      throw failure(
+        .confidenceMissing("with", found: found, help: "write `\(row)`", at: spanHere))
+    }
     clauseWords = ["confidence"]
     let share = try expression()
     guard take("confidence") else {
-      throw failure(.confidenceMissing(typed(share.span), found: found, at: spanHere))
+      let number = share.leadingLiteral?.number.digits
+      let words = number.map { "with \($0)% confidence" } ?? "with \(typed(share.span)) confidence"
+      let row = rowWriting(words, over: start..<position)
+      throw failure(
+        .confidenceMissing(
+          number.map { $0 + "%" } ?? typed(share.span), found: foundBehind(share),
+          help: "write `\(row)`", at: spanHere))
     }
     return share
   }

@@ -121,9 +121,13 @@ extension Parser {
       return false
     }
     let start = tokenIndex(of: value.span)
-    let mended = spread(value, hedge.meaning) ?? text(of: value)
+    var mended = spread(value, hedge.meaning) ?? text(of: value)
     let words = typed(span(at: position).joined(to: span(at: position + hedge.length - 1)))
     position += hedge.length
+    if here == .word {
+      mended += " \(typed(spanHere))"
+      advance()
+    }
     report(
       .hedgedNumber(
         words, hedge.meaning, row: rowWriting(mended, over: start..<position),
@@ -132,9 +136,16 @@ extension Parser {
   }
 
   /// Returns what the words here say about the value before them, and how many pieces they are.
-  private func hedgeBehind(_ value: Expression) -> (meaning: Hedge, length: Int)? {
+  func hedgeBehind(_ value: Expression) -> (meaning: Hedge, length: Int)? {
     let isPlus = here == .plus && tokens[position].lower == tokens[position - 1].upper
     if isPlus, endsValue(at: 1) { return (.from, 1) }
+    if isPlus, ahead() == .word, tokens[position + 1].lower > tokens[position].upper,
+      ahead(2) == .per || endsValue(at: 2), isUnit(at: position + 1),
+      value.leadingLiteral?.units.isEmpty == true,
+      !isDefined(typed(span(at: position + 1)))
+    {
+      return (.from, 1)
+    }
     guard here == .word || here == .or || here == .at || here == .and else { return nil }
     return EverydayWords.trailingHedges.first { hedge in
       let pieces = hedge.words.indices
@@ -144,7 +155,7 @@ extension Parser {
   }
 
   /// Whether a value could end before the piece `distance` further on.
-  private func endsValue(at distance: Int) -> Bool {
+  func endsValue(at distance: Int) -> Bool {
     switch ahead(distance) {
     case .end, .closeBrace, .semicolon, .comma: true
     default: false
@@ -209,7 +220,8 @@ extension Parser {
     let isDollar = code == nil || code == "USD" || code == "EUR" && hasSign
     let mended =
       hasSign && isDollar
-      ? typed(span(from: start + 1)) : "\(number.digits) \(code ?? "USD")"
+      ? typed(span(from: start + 1))
+      : "\(String(number.digits.map { $0 == "'" || $0 == "’" ? "," : $0 })) \(code ?? "USD")"
     report(
       .currencyBeforeAmount(
         word, row: rowWriting(mended, over: start..<position), at: span(from: start)))
@@ -285,14 +297,18 @@ extension Parser {
         || NumberLiteral.magnitudeWords.contains { isWord($0, at: position + 1) })
     let counting = isAfterArticle ? typed(span(at: position + 1)).lowercased() : word.lowercased()
     let behind = position + (isAfterArticle ? 2 : 1)
+    let isAmong =
+      !endsLine(at: behind)
+      && (tokens[behind].kind == .word || isAfterArticle && tokens[behind].kind == .per)
     guard var digits = EverydayWords.numberWords[counting] ?? (isAfterArticle ? "1" : nil),
-      !endsLine(at: behind), tokens[behind].kind == .word, !isClauseWord(at: behind),
+      isAmong || isAfterArticle && endsValue(at: 2), !isClauseWord(at: behind),
       !isSeries(at: behind)
     else { return nil }
     let start = position
     position += isAfterArticle && digits != "1" ? 2 : 1
     let isOfPeriod = isArticleHere
     if isOfPeriod { advance() }
+    if let share = try shareInWords(digits, from: start) { return share }
     let magnitude = NumberLiteral.magnitudeWords.first { isWordHere($0) }
     if magnitude != nil { advance() }
     let counted = here == .word && isUnit(at: position) ? try units() : []
@@ -306,5 +322,23 @@ extension Parser {
         row: rowWriting(row.joined(separator: " "), over: start..<position), at: span(from: start)))
     return try quantity(
       digits, word: magnitude.map { "\($0)" }, units: counted, at: span(at: start))
+  }
+
+  /// Reads `two thirds` and `two percent`, of which the number was stepped over; nil for anything else.
+  private func shareInWords(_ digits: String, from start: Int) throws(Unreadable) -> Expression? {
+    guard here == .word, let count = Double(digits),
+      let parts = EverydayWords.partWords[typed(spanHere).lowercased()]
+    else { return nil }
+    let percent = EverydayWords.decimal((count * 100 / parts).rounded())
+    advance()
+    let isChance =
+      isWord("engage", at: firstOfRow(before: start))
+      || isWord("leave", at: firstOfRow(before: start))
+    let period = isChance && endsValue(at: 0) ? " per month" : ""
+    report(
+      .numberInWords(
+        typed(span(from: start)), row: rowWriting("\(percent)%\(period)", over: start..<position),
+        at: span(from: start)))
+    return try quantity(percent, units: [], at: span(at: start))
   }
 }

@@ -34,6 +34,16 @@ extension Parser {
       return .forDuration(
         typed(place), ["write `\(name)over(\(value), \(duration))`"], at: place)
     }
+    if isField, !value.contains(" per "), !value.contains("/") {
+      let unit = typed(span(at: position + 2))
+      let one = unit.hasSuffix("s") ? String(unit.dropLast()) : unit
+      return .forDuration(
+        typed(place),
+        [
+          "for so much in all write `\(before)`",
+          "for so much each \(one) write two lines: `\(before) per \(one); lasts \(duration)`",
+        ], at: place)
+    }
     let product = value.contains(" to ") ? "(\(value)) * \(duration)" : "\(value) * \(duration)"
     return .forDuration(
       typed(place),

@@ -36,6 +36,7 @@ extension Parser {
       let second = typed(span(at: position + (ahead() == .dot ? 2 : 1)))
       return ["write `compare \(word), \(second)`"]
     }
+    if let row = rowOfAudience(word.lowercased()) { return ["write `\(row)`"] }
     if ["help", "quit", "exit"].contains(word) { return Self.helpForCommand(word) }
     let known = StatementWord.allCases.map(\.rawValue) + StatementWord.blockWords + ["let", "fn"]
     let nearest = known.map { ($0, editDistance(word.lowercased(), $0)) }.min { $0.1 < $1.1 }
@@ -54,6 +55,16 @@ extension Parser {
     ]
   }
 
+  /// Returns the block that `existing followers 40,000` means; nil for any other line.
+  private func rowOfAudience(_ word: String) -> String? {
+    guard ["existing", "current", "present"].contains(word), isWordHere("followers") else {
+      return nil
+    }
+    let number = position + (ahead() == .colon || ahead() == .equals ? 2 : 1)
+    guard tokens[number].kind == .number else { return nil }
+    return "audience { followers \(typed(span(at: number))); interested 5% to 20% }"
+  }
+
   /// What the program calls the words by which people ask for help, or leave.
   static func helpForCommand(_ word: String) -> [String] {
     word == "help"
@@ -64,7 +75,9 @@ extension Parser {
   /// What could mend a block without its braces.
   private func helpForBlock(_ word: String) -> [String] {
     let first = firstOfRow(before: max(position - 1, 0))
-    let isSign = tokens[first + 1].kind == .colon || tokens[first + 1].kind == .equals
+    let isSign =
+      tokens[first + 1].kind == .colon || tokens[first + 1].kind == .equals
+      || tokens[first + 1].kind == .of || isWord("is", at: first + 1)
     let value = first + (isSign ? 2 : 1)
     let rest = textOfLine(from: value)
     let pattern = EverydayWords.blockPatterns[word] ?? "\(word) { … }"
@@ -76,6 +89,8 @@ extension Parser {
         "budget { \(isTime && !isMoney ? "time" : "cash") \(isMoney || isTime ? rest : "$\(rest)") }"
     } else if word == "goal", tokens[value].kind == .number, rest.hasSuffix(" members") {
       row = "goal enough { need members >= \(rest) with 80% confidence }"
+    } else if word == "audience", tokens[value].kind == .number {
+      row = "audience { followers \(typed(span(at: value))); interested 5% to 20% }"
     } else {
       row = pattern
     }
@@ -146,6 +161,18 @@ extension Parser {
     }.map { typed(span(at: $0 - 1).joined(to: span(at: $0 + 1))) }
     if !results.isEmpty { return ["write `show \(results.joined(separator: ", "))`"] }
     guard isAsking else { return nil }
+    let words = (first..<end).filter { tokens[$0].kind == .word }.map {
+      typed(span(at: $0)).lowercased()
+    }
+    if words.contains(where: ["start", "begin", "use", "work", "help"].contains) {
+      return Self.helpForCommand("help")
+    }
+    if let goal = (first..<end).first(where: {
+      tokens[$0].kind == .number && isWord("members", at: $0 + 1)
+    }) {
+      let number = typed(span(at: goal))
+      return ["write `check all.members >= \(number) members with 80% confidence`"]
+    }
     if word == "what" {
       return ["to ask for a result write `show …`", "to try a change write `what if … = …`"]
     }

@@ -214,6 +214,30 @@ extension Parser {
     return loosest > .rate ? try operand() : try arithmetic(loosest)
   }
 
+  /// Returns the row with `20 hours at $25 per hour` for `20 hours x $25` and `$25 x 20 hours`; nil for
+  /// anything else.
+  private func rowOfHoursTimesMoney(_ left: Expression) -> String? {
+    guard case .quantity(let literal) = left.kind else { return nil }
+    if ahead() == .moneySign, ahead(2) == .number, endsValue(at: 3), literal.units.count == 1 {
+      let price = typed(span(at: position + 1).joined(to: span(at: position + 2)))
+      let words = "at \(price) per \(singular(literal.units[0].text))"
+      return rowWriting(words, over: position..<(position + 3))
+    }
+    guard literal.moneySign != nil, ahead() == .number, ahead(2) == .word, endsValue(at: 3) else {
+      return nil
+    }
+    let things = typed(span(at: position + 1).joined(to: span(at: position + 2)))
+    let unit = singular(typed(span(at: position + 2)))
+    return rowWriting(
+      "\(things) at \(typed(left.span)) per \(unit)",
+      over: tokenIndex(of: left.span)..<(position + 3))
+  }
+
+  /// Returns what is likely the singular of a unit.
+  private func singular(_ word: String) -> String {
+    word.hasSuffix("s") ? String(word.dropLast()) : word
+  }
+
   /// Reads the operator here, of the rows from `sum` to `share`, and its right operand.
   private func binary(
     _ left: Expression, _ name: BinaryOperator, _ row: Row
@@ -222,7 +246,9 @@ extension Parser {
     if here == .word {
       report(
         .letterForTimes(
-          typed(spot), row: rowWriting("*", over: position..<(position + 1)), at: spot))
+          typed(spot),
+          row: rowOfHoursTimesMoney(left) ?? rowWriting("*", over: position..<(position + 1)),
+          at: spot))
     }
     advanceOperator()
     let right = try rightOperand(row == .sum ? .product : row == .product ? .share : .range)

@@ -113,8 +113,14 @@ extension Parser {
       let last = text.bytes[line.span.upper...].firstIndex { $0 == 10 || $0 == 13 }
       return line.span.lower..<(last ?? text.bytes.count)
     }
+    let tables = lines.filter { $0.message.hasPrefix("this is a table") }.map {
+      let first = text.bytes[..<$0.span.lower].lastIndex { $0 == 10 || $0 == 13 } ?? 0
+      return first...$0.span.upper
+    }
     return lexical.filter { diagnostic in
-      !signs.contains(diagnostic.code) || !ranges.contains { $0.contains(diagnostic.span.lower) }
+      if tables.contains(where: { $0.contains(diagnostic.span.lower) }) { return false }
+      return !signs.contains(diagnostic.code)
+        || !ranges.contains { $0.contains(diagnostic.span.lower) }
     }
   }
 }

@@ -65,6 +65,17 @@ extension Parser {
       report(.tradePrice(word, per: unit, row: row, at: place))
       return true
     }
+    if word == "p", here == .divide, ahead() == .word,
+      let unit = EverydayWords.adverbs["p" + typed(span(at: position + 1))]
+        ?? (isWord("h", at: position + 1) ? "hour" : nil)
+    {
+      position += 2
+      let row = rowWriting("\(amount) per \(unit)", over: start..<position)
+      throw failureBehind(
+        .articleForPer(
+          "p/\(typed(span(at: position - 1)))", unit: unit, row: row,
+          at: place.joined(to: span(at: position - 1)), replacement: "per \(unit)"))
+    }
     let isCurrency =
       EverydayWords.currencyCodes[word.uppercased()] != nil || word.hasPrefix("dollar")
       || word.hasPrefix("euro") || word.hasPrefix("pound") || word == "bucks"
@@ -209,7 +220,8 @@ extension NumberLiteral {
       switch byte {
       case UInt8(ascii: "_"), UInt8(ascii: ","): continue
       case UInt8(ascii: "e"), UInt8(ascii: "E"): isExponent = true
-      case UInt8(ascii: "k"), UInt8(ascii: "K"), UInt8(ascii: "M"), UInt8(ascii: "B"):
+      case UInt8(ascii: "k"), UInt8(ascii: "K"), UInt8(ascii: "M"), UInt8(ascii: "B"),
+        UInt8(ascii: "m"):
         suffix = String(decoding: [byte], as: UTF8.self)
       default: if isExponent { exponent.append(byte) } else { digits.append(byte) }
       }
@@ -228,7 +240,7 @@ extension NumberLiteral {
   private static func exponent(of magnitude: String) -> Int {
     switch magnitude {
     case "k", "K", "thousand": 3
-    case "M", "million": 6
+    case "M", "m", "million": 6
     case "B", "billion": 9
     default: 0
     }

@@ -45,6 +45,12 @@ extension Parser {
     let start = position
     position += adverb.length
     let place = span(from: start)
+    let end = endOfRow(from: position)
+    // `5% monthly churn`: the words behind say again what the line is about.
+    let isNamedAgain =
+      !openers.isEmpty && end - position <= 2
+      && (position..<end).allSatisfy { tokens[$0].kind == .word && hedgeBehind(left) == nil }
+    if isNamedAgain { position = end }
     report(
       .articleForPer(
         typed(place), unit: adverb.unit,
@@ -73,6 +79,15 @@ extension Parser {
     let start = position
     var number: NumberLiteral?
     if here == .number { number = try self.number() }
+    if here == .word, isPeriod(at: position), ahead() == .openRound, ahead(2) == .word,
+      ahead(3) == .closeRound, endsValue(at: 4), tokens[position + 1].lower > tokens[position].upper
+    {
+      let first = firstOfRow(before: position)
+      let row = "\(mendedText(first..<(position + 1)))  # \(typed(span(at: position + 2)))"
+      advance()
+      throw failure(
+        .lineGoesOn(found: found, help: ["a remark begins with `#`: `\(row)`"], at: spanHere))
+    }
     if here == .word, number == nil || isUnit(at: position), !continuesName(ahead()) {
       let units = try units()
       return .units(number, units, span(from: start))

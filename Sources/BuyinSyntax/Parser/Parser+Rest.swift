@@ -3,14 +3,26 @@
 extension Parser {
   /// What could mend a line that goes on where it should end.
   var helpForRest: [String] {
+    if let help = helpForMoment { return help }
     if let row = rowOfSentence() { return ["write `\(row)`"] }
+    let first = firstOfRow(before: position)
+    if isWord("horizon", at: first) {
+      return [
+        "a horizon is a length of time, from the beginning of the plan on: `horizon 12 months`"
+      ]
+    }
+    if isWord("what", at: first) {
+      let source = nameOfASource ?? "ads"
+      return ["a change names a line and its new value: `what if \(source).pay = $400`"]
+    }
+    if let name = nameInWords(from: first) { return ["write `\(name)`"] }
     switch here {
     case .equals: return ["to compare write `==`"]
     case .openRound: return ["to multiply write `*`"] + helpForRemark
     case .number where isWord("x", at: position - 1): return ["to multiply write `*`"]
     case .dotDot where tokens[position - 1].kind == .number:
       return [
-        "a range is written `\(rowWriting(" to", over: position..<(position + (ahead() == .dot ? 2 : 1))))`",
+        "a range is written `\(rowOfDots())`",
         "whole numbers stand in a list: `[1..5]`",
       ]
     case .dotDot: return ["whole numbers stand in a list, `[1..5]`; a range is written `1 to 5`"]
@@ -25,6 +37,44 @@ extension Parser {
     case .word, .textOpen, .of, .in, .to, .at, .for: return helpForWords + helpForRemark
     default: return ["begin a new line, or put an operator such as `+` or a comma before it"]
     }
+  }
+
+  /// The name of the first source of the text; nil for none.
+  private var nameOfASource: String? {
+    tokens.indices.dropLast(2).first {
+      isWord("source", at: $0) && tokens[$0].startsLine && tokens[$0 + 1].kind == .word
+    }.map { typed(span(at: $0 + 1)) }
+  }
+
+  /// Returns `show ads.cost_per_member` for `show ads cost per member`; nil for any other line.
+  private func nameInWords(from first: Int) -> String? {
+    let end = endOfRow(from: position)
+    guard openers.isEmpty, isWord("show", at: first), position == first + 2, end > position + 1,
+      end <= position + 4, tokens[first + 1].kind == .word,
+      (position..<end).allSatisfy({ tokens[$0].kind == .word || tokens[$0].kind == .per }),
+      !["plus", "minus", "and"].contains(typed(spanHere)),
+      !EverydayWords.linkingWords.contains(typed(spanHere))
+    else { return nil }
+    let metric = (position..<end).map { typed(span(at: $0)) }.joined(separator: "_")
+    return "show \(typed(span(at: first + 1))).\(metric)"
+  }
+
+  /// Returns the line with `5 to 10` for `5..10`, and with `%` where the field is a share.
+  private func rowOfDots() -> String {
+    let end = position + (ahead() == .dot ? 2 : 1)
+    let first = firstOfRow(before: position)
+    let row =
+      mendedText(first..<position) + " to " + mendedText(end..<endOfRow(from: end))
+    let field = typed(span(at: first))
+    guard ["interested", "real", "engage", "leave"].contains(field), position == first + 2,
+      tokens[end].kind == .number
+    else { return row }
+    let low = typed(span(at: position - 1))
+    let isShare = end + 1 < tokens.count && tokens[end + 1].kind == .percent
+    let behind = mendedText((end + (isShare ? 2 : 1))..<endOfRow(from: end), isBehind: true)
+    let isChance = field == "engage" || field == "leave"
+    return "\(field) \(low)% to \(typed(span(at: end)))%\(behind)"
+      + (isChance && behind.isEmpty ? " per month" : "")
   }
 
   /// Returns the line that a sentence with these words at its end likely means; nil where that is not
@@ -43,7 +93,20 @@ extension Parser {
       previous > firstOfRow(before: position),
       EverydayWords.politeWords.contains(typed(span(at: previous)).lowercased())
     else { return nil }
-    return mended(over: previous..<position, "")
+    var next = position
+    while tokens[next].kind == .word, !endsLine(at: next),
+      EverydayWords.politeWords.contains(typed(span(at: next)).lowercased())
+    {
+      next += 1
+    }
+    // `show me the cost of ads` asks for a part of it.
+    if tokens[next].kind == .word, endOfRow(from: next) == next + 3, tokens[next + 1].kind == .of,
+      tokens[next + 2].kind == .word
+    {
+      let part = "\(typed(span(at: next + 2))).\(typed(span(at: next)))"
+      return mended(over: previous..<(next + 3), part)
+    }
+    return mended(over: previous..<next, "")
   }
 
   /// Returns the line with `1.5` for `1 1/2` and for `1:30`.

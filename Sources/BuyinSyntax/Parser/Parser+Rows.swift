@@ -7,7 +7,10 @@ extension Parser {
   func rowWriting(_ mended: String, over pieces: Range<Int>) -> String {
     let first = firstOfRow(before: pieces.lowerBound)
     let last = endOfRow(from: pieces.upperBound)
-    let before = mendedText(first..<pieces.lowerBound)
+    var before = mendedText(first..<pieces.lowerBound)
+    if let field = fieldMeant(at: first), first < pieces.lowerBound {
+      before = field + mendedText((first + 1)..<pieces.lowerBound, isBehind: true)
+    }
     let isFirst = pieces.lowerBound == first
     let hasGap = !isFirst && gap(before: pieces.lowerBound) && !mended.isEmpty
     var text = before + (hasGap ? " " : "") + mended
@@ -26,12 +29,25 @@ extension Parser {
     return mendedText(first..<end)
   }
 
+  /// Returns the field that the word of a line of a source means, `leave` for `churn`; nil for words
+  /// that are fields themselves, or that say nothing.
+  private func fieldMeant(at first: Int) -> String? {
+    guard let opener = openers.last, tokens[first].kind == .word,
+      isWord("source", at: firstOfRow(before: opener))
+    else { return nil }
+    return EverydayWords.fieldWords[typed(span(at: first)).lowercased()]
+  }
+
   /// Returns the text of some pieces on one line, with `per` where `a`, `each` and `monthly` stand.
-  func mendedText(_ pieces: Range<Int>) -> String {
+  ///
+  /// - Parameter isBehind: whether it goes on behind other text, so that a blank may come first.
+  func mendedText(_ pieces: Range<Int>, isBehind: Bool = false) -> String {
     var text = ""
     var index = pieces.lowerBound
     while index < pieces.upperBound {
-      if index > pieces.lowerBound, gap(before: index) || isGlued(at: index) { text += " " }
+      if index > pieces.lowerBound || isBehind, gap(before: index) || isGlued(at: index) {
+        text += " "
+      }
       if isArticle(at: index) {
         text += "per"
         index += 1
@@ -114,7 +130,11 @@ extension Parser {
     var distance = width.number.unscaledValue
     if width.isShare, !middle.isShare { distance = number * distance / 100 }
     guard number > distance, distance > 0 else { return nil }
-    return range(value, middle, number - distance, number + distance)
+    let range = range(value, middle, number - distance, number + distance)
+    let isBare = middle.units.isEmpty && middle.moneySign == nil && !middle.isShare
+    guard isBare, !width.units.isEmpty, text(of: value) == typed(value.span) else { return range }
+    let whole = text(of: reach)
+    return range + whole.drop { $0 != " " }
   }
 
   /// Writes a range with the sign, the units and the magnitude of a value.

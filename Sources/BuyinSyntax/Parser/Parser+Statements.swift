@@ -113,6 +113,7 @@ extension Parser {
       throw refusal(.tooManyStatements(allowed: limits.statements, at: span(at: position)))
     }
     skipBullet()
+    try refuseTable()
     try refuseTableRow()
     let start = position
     let kind: Statement.Kind
