@@ -59,18 +59,21 @@ struct LoadedPlan {
   private(set) var borrowed: Set<String> = []
   /// The settings that what stands states itself.
   private let stated: Set<String>
+  /// The names of the values that stand.
+  private let known: Set<String>
   /// Whether a file could not be read whose names are not known therefore.
   private(set) var lacksNames = false
 
   init(
     after texts: [SourceText], loader: @escaping Loader, libraries: [Library],
-    limits: Limits = .standard, stated: Set<String> = []
+    limits: Limits = .standard, stated: Set<String> = [], known: Set<String> = []
   ) {
     self.texts = texts
     self.loader = loader
     self.libraries = libraries
     self.limits = limits
     self.stated = stated
+    self.known = known
   }
 
   /// A file or library that is used.
@@ -101,7 +104,7 @@ struct LoadedPlan {
   }
 
   private mutating func read(_ text: SourceText) -> ParseResult {
-    let parsed = parse(text, as: SourceID(texts.count), limits: limits.syntax)
+    let parsed = parse(text, as: SourceID(texts.count), limits: limits.syntax, known: known)
     texts.append(text)
     diagnostics += parsed.diagnostics
     lostNames += parsed.lostNames

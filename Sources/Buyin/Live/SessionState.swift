@@ -39,6 +39,14 @@ extension Session {
       Set(definitions.compactMap(\.setting)).subtracting(borrowed)
     }
 
+    /// The names that stand for values, given with `let`.
+    var valueNames: Set<String> {
+      Set(
+        definitions.compactMap { statement in
+          if case .definition(let definition) = statement.kind { definition.name.text } else { nil }
+        })
+    }
+
     /// The names of the definitions that do not work.
     var brokenNames: Set<String> { Set(broken.compactMap(\.statement.definedName)) }
 

@@ -32,7 +32,7 @@ extension Session {
     var loaded = LoadedPlan(
       after: state.texts, loader: settings.loader,
       libraries: settings.libraries + Library.all, limits: settings.limits,
-      stated: state.statedSettings)
+      stated: state.statedSettings, known: state.valueNames)
     for text in sources { loaded.add(text) }
     func reply(
       _ status: Reply.Status, _ findings: [Diagnostic], _ result: PlanResult? = nil
@@ -46,7 +46,11 @@ extension Session {
     let entry = Entry(loaded: loaded, kept: kept, known: loaded.diagnostics + dropped)
     let settled = settle(entry, mode)
     guard let plan = settled.inspection.plan else {
-      return reply(loaded.isIncomplete ? .incomplete : .failed, settled.inspection.findings)
+      // An entry that is refused replaces nothing, and drops nothing.
+      let findings = settled.inspection.findings.filter {
+        $0.code != SemanticCode.setDropped.rawValue
+      }
+      return reply(loaded.isIncomplete ? .incomplete : .failed, findings)
     }
     var run = Run(status: .succeeded, result: nil, findings: settled.inspection.findings)
     if purpose == .enter { run = self.run(plan, run.findings, control) }

@@ -34,11 +34,19 @@ extension VerdictWriter {
   /// That content is part of what the choice costs, and how to weigh it apart; nil without any.
   private var sharedContent: String? {
     let names = verdict.sharedContent
-    guard !names.isEmpty, let source = contestants.first(where: { $0.candidate.kind == .source })
-    else { return nil }
+    guard !names.isEmpty else { return nil }
     let them = names.count == 1 ? "it" : "them"
     return "That includes \(PlainWords.list(names)), which every option bears; to weigh \(them) "
-      + "apart write `option without_posts { sources \(source.name); content none }`."
+      + "apart write `option without_posts { sources \(sourcesOfChoice); content none }`."
+  }
+
+  /// The sources of the choice, as an option names them.
+  private var sourcesOfChoice: String {
+    guard chosen.candidate.kind == .everything else {
+      return chosen.name.replacing(" + ", with: ", ")
+    }
+    return contestants.filter { $0.candidate.kind == .source }.map(\.name)
+      .joined(separator: ", ")
   }
 
   /// The options beside the choice that cost nothing, which no price can rank.

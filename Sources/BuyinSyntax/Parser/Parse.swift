@@ -7,9 +7,11 @@
 ///   - text: the source.
 ///   - id: the number that spans in the tree and in the diagnostics carry.
 ///   - limits: the sizes beyond which the text is refused.
+///   - known: names that are defined outside of the text, for messages.
 /// - Returns: the statements that could be read, with everything that was wrong.
 package func parse(
-  _ text: SourceText, as id: SourceID, limits: SyntaxLimits = .standard
+  _ text: SourceText, as id: SourceID, limits: SyntaxLimits = .standard,
+  known: Set<String> = []
 ) -> ParseResult {
   let list = Lexer.run(text, as: id, limits: limits)
   guard !list.isRefused else {
@@ -18,6 +20,7 @@ package func parse(
       diagnostics: list.diagnostics.sorted(), isIncomplete: false, openBrackets: 0)
   }
   let parser = Parser(text, as: id, limits: limits, list)
+  parser.known = known
   let statements = parser.file()
   // A closing quote must stand on the line, so a text without one cannot be completed by others.
   let couldGoOn = !list.hasOpenText && !parser.isRefused

@@ -305,12 +305,13 @@ extension Parser {
       || EverydayWords.tradePrices[word] != nil
   }
 
-  /// Whether a name is defined in this text with `let`.
+  /// Whether a name is defined with `let`, in this text or before it.
   func isDefined(_ name: String) -> Bool {
-    tokens.indices.dropLast().contains { index in
-      tokens[index].kind == .let && tokens[index + 1].kind == .word
-        && typed(span(at: index + 1)) == name
-    }
+    known.contains(name)
+      || tokens.indices.dropLast().contains { index in
+        tokens[index].kind == .let && tokens[index + 1].kind == .word
+          && typed(span(at: index + 1)) == name
+      }
   }
 
   /// The rest of a definition from its `=` on.

@@ -62,6 +62,8 @@ final class Parser {
   var endsTooEarly = false
   /// Whether a limit was passed, so that reading stops.
   var isRefused = false
+  /// Names that are defined outside of the text.
+  var known: Set<String> = []
   /// The names that the statements left out would have defined.
   var lostNames: [Name] = []
 

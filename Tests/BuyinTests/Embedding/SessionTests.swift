@@ -34,6 +34,17 @@ struct SessionTests {
     return Session(settings: settings)
   }
 
+  @Test func messagesKnowWhatStands() {
+    var session = session()
+    _ = session.enter("let n = 20 followers")
+    let refused = session.enter("n = 30 followers")
+    let message = "nothing says whether `n` is defined, changed or tried"
+    #expect(refused.diagnostics.map(\.message) == [message])
+    _ = session.load(Self.plan + "\nset bought.leave = 5% per month")
+    // The block is refused, so that what was set of it still holds.
+    #expect(session.enter("source bought { pay $50 }").diagnostics.map(\.code) == ["E0509"])
+  }
+
   @Test func loadKeepsQuestionsForRun() {
     var session = session()
     let loaded = session.load(Self.plan)
