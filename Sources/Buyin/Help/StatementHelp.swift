@@ -172,8 +172,15 @@ extension Reading {
       if dimension == .time { return "a length of time" }
       let units = UnitTable(StandardUnits.all).display(of: dimension.reporting(in: "USD"))
       if units.words.isEmpty { return "a plain number" }
-      return "an amount in `\(units.words)`"
-        + (bareUnit == nil ? "" : "; a plain number counts as that")
+      return "an amount in `\(units.words)`" + bareWords(dimension)
     }
+  }
+
+  /// What may be left out of an amount.
+  private func bareWords(_ dimension: Dimension) -> String {
+    guard let bareUnit else { return "" }
+    if dimension == .counted(bareUnit) { return "; a plain number counts as that" }
+    let plural = StandardUnits.all.first { $0.singular == bareUnit }?.plural ?? bareUnit
+    return "; the word `\(plural)` may be left out"
   }
 }
