@@ -49,6 +49,9 @@ let messagesOfBriefs = #"""
   > source x {\n  pay: $8\n  real: 90%\n  followers: 20\n}
   E0215 [:] no `:` belongs after the name of a field
     = leave the `:` out, here and in 2 other lines: `pay $8`
+  > source x { followers:200 }
+  E0215 [:] no `:` belongs after the name of a field
+    = leave the `:` out: `followers 200`
   > start March 2026
   E0207 [start] no line of a plan begins with `start`
     = write `begins 2026-03-01`

@@ -92,6 +92,16 @@ extension Session {
 
     /// Whether it has more than questions.
     var isDefining: Bool { questions.count < loaded.statements.count }
+
+    /// Whether it asks what to choose, and so speaks of the plan as a whole.
+    var asksForChoice: Bool {
+      questions.contains { question in
+        switch question.kind {
+        case .verdict, .compare, .whatIf: true
+        default: false
+        }
+      }
+    }
   }
 
   /// What an entry changes in what works.

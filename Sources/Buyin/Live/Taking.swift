@@ -23,6 +23,11 @@ extension Session {
     var plan: (program: CheckedProgram, binding: CampaignPlan)?
 
     var errors: [Diagnostic] { findings.filter { $0.severity == .error } }
+
+    /// Drops the warnings of lines that have no effect: what gives them one may be entered next.
+    mutating func dropEarlyHints() {
+      findings.removeAll { $0.code == CampaignCode.withoutEffect.rawValue }
+    }
   }
 
   /// Does what `take` says, on the stack that it is called on.
@@ -44,7 +49,10 @@ extension Session {
     guard !control.shouldStop() else { return reply(.stopped, loaded.diagnostics) }
     let (kept, dropped) = state.definitions.kept(before: loaded.statements)
     let entry = Entry(loaded: loaded, kept: kept, known: loaded.diagnostics + dropped)
-    let settled = settle(entry, mode)
+    var settled = settle(entry, mode)
+    if mode == .live, purpose == .enter, !entry.asksForChoice {
+      settled.inspection.dropEarlyHints()
+    }
     guard let plan = settled.inspection.plan else {
       // An entry that is refused replaces nothing, and drops nothing.
       let findings = settled.inspection.findings.filter {

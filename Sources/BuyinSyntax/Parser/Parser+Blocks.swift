@@ -228,7 +228,7 @@ extension Parser {
       report(.signAfterField(name.text, sign: "->", rest: textOfLine(from: position), at: arrow))
     } else if here == .colon {
       if let failure = colonsOfFields() { throw failure }
-      let row = rowWriting("", over: position..<(position + 1))
+      let row = rowWriting(" ", over: position..<(position + 1))
       colons.append((spanHere, row.split(separator: " ").joined(separator: " ")))
       advance()
     } else {

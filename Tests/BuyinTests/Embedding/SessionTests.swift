@@ -45,6 +45,13 @@ struct SessionTests {
     #expect(session.enter("source bought { pay $50 }").diagnostics.map(\.code) == ["E0509"])
   }
 
+  @Test func linesWithoutEffectAreToldWithAVerdict() {
+    var session = session()
+    // What gives the wage an effect may be entered next.
+    #expect(session.enter("budget { wage $20 per hour }").diagnostics.isEmpty)
+    #expect(session.enter(Self.plan).diagnostics.map(\.code) == ["W0555"])
+  }
+
   @Test func loadKeepsQuestionsForRun() {
     var session = session()
     let loaded = session.load(Self.plan)
